@@ -10,6 +10,7 @@ public enum EnrolmentStatus
     TransferredOut,
     Graduated,
     Withdrawn,
+    Deceased,
 }
 
 /// <summary>户籍性质.</summary>

@@ -21,6 +21,7 @@ public static class Words
         EnrolmentStatus.Suspended => "休学",
         EnrolmentStatus.TransferredOut => "转出",
         EnrolmentStatus.Graduated => "毕业",
+        EnrolmentStatus.Deceased => "死亡",
         _ => "退学",
     };
 
