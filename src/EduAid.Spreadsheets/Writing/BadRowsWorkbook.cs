@@ -57,8 +57,7 @@ public static partial class BadRowsWorkbook
     {
         var width = sheet.Header.Concat(sheet.Rows.Select(r => r.Cells)).Select(cells => cells.Count).DefaultIfEmpty().Max();
         book.Begin(new SheetSetup(name, Widths(sheet, width), 1 + sheet.Header.Count, TextColumns: true));
-        book.Row([Cell.Text(TitleFor(importNumber), CellLook.Title)], height: 30);
-        book.Merge(0, width + ColumnsInFront - 1);
+        TableRows.WriteLine(book, width + ColumnsInFront, TitleFor(importNumber), CellLook.Title, TableRows.TitleHeight);
         WriteHeader(book, sheet, width);
 
         foreach (var row in sheet.Rows)

@@ -99,7 +99,11 @@ internal sealed class ClosedXmlBook : IBook
             _ => XLAlignmentHorizontalValues.Left,
         };
         if (rules.Bordered)
-            style.Border.OutsideBorder = XLBorderStyleValues.Thin;
+        {
+            style.Border.TopBorder = style.Border.BottomBorder = XLBorderStyleValues.Thin;
+            style.Border.LeftBorder = style.Border.RightBorder = XLBorderStyleValues.Thin;
+        }
+
         if (rules.Fill is { } colour)
             style.Fill.BackgroundColor = XLColor.FromHtml("#" + colour);
         _styles.Add((look, quoted), style);

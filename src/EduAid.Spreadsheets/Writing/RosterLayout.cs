@@ -4,6 +4,7 @@ namespace EduAid.Spreadsheets.Writing;
 internal static class RosterLayout
 {
     private const int HeadRows = 2;
+    private const double LineHeight = 24;
 
     public static void Write<TRow>(IBook book, string name, RosterSheet<TRow> sheet, CancellationToken cancellation)
     {
@@ -52,13 +53,8 @@ internal static class RosterLayout
         var used = labels.Sum(label => (label.Length + 1) * 2);
         var room = (int)Math.Clamp((width - used) / 2 / labels.Count - 1, 4, 14);
         book.Row([]);
-        WriteLine(book, columns.Count, string.Join('　', labels.Select(label => $"{label}：{new string('＿', room)}")));
-        WriteLine(book, columns.Count, "填表日期：＿＿＿＿年＿＿月＿＿日");
-    }
-
-    private static void WriteLine(IBook book, int columns, string text)
-    {
-        book.Row([Cell.Text(text, CellLook.Signature)], height: 24);
-        book.Merge(0, columns - 1);
+        var line = string.Join('　', labels.Select(label => $"{label}：{new string('＿', room)}"));
+        TableRows.WriteLine(book, columns.Count, line, CellLook.Signature, LineHeight);
+        TableRows.WriteLine(book, columns.Count, "填表日期：＿＿＿＿年＿＿月＿＿日", CellLook.Signature, LineHeight);
     }
 }
