@@ -128,7 +128,7 @@ public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options
     {
         foreach (var row in first.Take(5))
             for (var i = 0; i < row.Count; i++)
-                if (row[i].Kind == CellKind.Text && BadRowsWorkbook.ImportNumberIn(row[i].Text) is { } number) return number;
+                if (row[i].Kind == Reading.CellKind.Text && BadRowsWorkbook.ImportNumberIn(row[i].Text) is { } number) return number;
         return null;
     }
 

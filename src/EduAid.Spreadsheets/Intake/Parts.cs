@@ -15,7 +15,7 @@ internal static class Parts
     public static bool HasLostDigits(Cell cell) => cell.Kind == CellKind.Number && Math.Abs(cell.Number) >= DigitsEnd;
 
     /// <summary>The row's citizen ID with its findings; the rest beyond 18 characters where the list allows a disabled person's number.</summary>
-    public static (CitizenId? Id, string? Rest) Id(RowCells cells, DateOnly today, bool mayHaveTwenty = false)
+    public static (CitizenId? Id, string? Suffix) Id(RowCells cells, DateOnly today, bool mayHaveTwenty = false)
     {
         var cell = cells.Cell(Field.CitizenId);
         if (HasLostDigits(cell))
