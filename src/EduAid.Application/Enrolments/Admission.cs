@@ -6,7 +6,7 @@ using EduAid.Domain.Values;
 namespace EduAid.Application.Enrolments;
 
 /// <summary>A graduate's row on an admissions list.</summary>
-public sealed class Admission : ISchoolRow
+public sealed class Admission : IListLine
 {
     public required string County { get; init; }
 

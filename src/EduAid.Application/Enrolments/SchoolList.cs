@@ -52,8 +52,20 @@ public sealed class SchoolListImport : ICountyRow
     public required int Import { get; init; }
 }
 
+/// <summary>A line of a version of a school's list.</summary>
+public interface IListLine : ISchoolRow
+{
+    Guid List { get; }
+
+    int Line { get; }
+
+    PersonId Person { get; }
+
+    byte[] Content { get; }
+}
+
 /// <summary>One child's row on one version of a school's list.</summary>
-public sealed class Enrolment : ISchoolRow
+public sealed class Enrolment : IListLine
 {
     public required string County { get; init; }
 

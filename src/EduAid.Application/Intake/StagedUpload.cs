@@ -25,6 +25,11 @@ public sealed class StagedUpload : ICountyRow
     /// <summary>Stored file keys with their names, as JSON in the order of sending.</summary>
     public required string Files { get; init; }
 
+    /// <summary>Import numbers reserved for its files, so that a workbook of bad rows can carry one before the list is accepted.</summary>
+    public required int FirstNumber { get; init; }
+
+    public required int LastNumber { get; init; }
+
     public bool HiddenSheets { get; set; }
 
     public DateTimeOffset? AcceptedAt { get; set; }

@@ -10,7 +10,7 @@ public sealed class Person : ICountyRow
 
     public required PersonId Id { get; init; }
 
-    /// <summary>The name as last reported.</summary>
+    /// <summary>The name under which the person was first reported; each list's row keeps its own.</summary>
     public required string Name { get; set; }
 
     /// <summary>Year of birth; the full date would, beside a masked ID, give the ID away.</summary>

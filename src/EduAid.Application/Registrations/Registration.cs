@@ -51,6 +51,9 @@ public sealed class Registration : ICountyRow
     /// <summary>Kind and level of disability, where the ID column carried a disabled person's number.</summary>
     public string? Disability { get; init; }
 
+    /// <summary>Digest of the row's meaning, to tell whether a later list says the same.</summary>
+    public required byte[] Content { get; init; }
+
     public required string Sheet { get; init; }
 
     public required int Row { get; init; }

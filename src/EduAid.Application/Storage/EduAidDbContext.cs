@@ -88,7 +88,7 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        Model.Build(builder);
+        Mappings.Build(builder);
         FilterByCounty(builder);
 
         FilterBySchool<SchoolList>(builder);

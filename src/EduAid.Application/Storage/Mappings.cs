@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EduAid.Application.Storage;
 
 /// <summary>Keys and indexes. The county stands first in every key, so that one installation can serve a city and be partitioned by it.</summary>
-internal static class Model
+internal static class Mappings
 {
     public static void Build(ModelBuilder builder)
     {
@@ -78,6 +78,7 @@ internal static class Model
             registration.HasOne<Person>().WithMany().HasForeignKey(r => new { r.County, r.Person }).OnDelete(DeleteBehavior.Restrict);
             registration.HasIndex(r => new { r.County, r.Person });
             registration.HasIndex(r => new { r.County, r.HouseholdNumber });
+            registration.Property(r => r.Content).HasMaxLength(32);
         });
         builder.Entity<PolicyValueRow>(value =>
         {
