@@ -21,6 +21,7 @@ internal sealed class FieldFrame
         Name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name);
         Id = IdOf(Name);
         view.ViewData.ModelState.TryGetValue(Name, out var entry);
+        Order(view).Add(Name);
         error = entry?.Errors.Select(e => e.ErrorMessage).FirstOrDefault(m => m.Length > 0);
         Value = entry?.AttemptedValue ?? Text(expression.Model);
     }
@@ -28,6 +29,14 @@ internal sealed class FieldFrame
     public string Name { get; }
     public string Id { get; }
     public string? Value { get; }
+
+    /// <summary>Names of the fields rendered so far on this page, in their order.</summary>
+    public static List<string> Order(ViewContext view)
+    {
+        var items = view.HttpContext.Items;
+        if (items[typeof(FieldFrame)] is not List<string> order) items[typeof(FieldFrame)] = order = [];
+        return order;
+    }
 
     public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
 

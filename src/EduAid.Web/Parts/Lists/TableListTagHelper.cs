@@ -47,10 +47,9 @@ public sealed class TableListTagHelper(IStringLocalizer<Texts> texts) : TagHelpe
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var rows = await output.GetChildContentAsync();
-        Emit.As(output, "section", "list");
+        Emit.As(output, "div", "list");
         output.Attributes.SetAttribute("id", Id);
         output.Attributes.SetAttribute("data-list", "");
-        output.Attributes.SetAttribute("aria-label", Caption);
         if (Filters is not null) output.Content.AppendHtml(Filters);
         output.Content.AppendHtml(El("p", "list-loading", texts["List.Loading"].Value).With("aria-hidden", "true"));
 

@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using EduAid.Web.Resources;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -6,25 +8,6 @@ using Microsoft.Extensions.Localization;
 using static EduAid.Web.Parts.Markup;
 
 namespace EduAid.Web.Parts.Forms;
-
-/// <summary>
-/// The button that sends a form, once: a second click does nothing until the answer is there.
-/// <c>again</c> for a form that answers with a download, after which the page stays.
-/// </summary>
-[HtmlTargetElement("form-submit")]
-public sealed class FormSubmitTagHelper(IStringLocalizer<Texts> texts) : TagHelper
-{
-    public bool Secondary { get; set; }
-    public bool Danger { get; set; }
-    public bool Again { get; set; }
-
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        Emit.As(output, "button", Danger ? "btn btn-danger" : Secondary ? "btn btn-outline-secondary" : "btn btn-primary");
-        output.Attributes.SetAttribute("type", "submit");
-        if (!Again) output.Attributes.SetAttribute("data-busy", texts["Form.Busy"].Value);
-    }
-}
 
 /// <summary>All that is wrong with the form, each as a link to its field; takes the focus. Nothing when nothing is wrong.</summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -43,10 +26,25 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<Texts> texts) : TagHe
         Emit.As(output, "div", "notice bad");
         foreach (var (name, value) in new[] { ("role", "alert"), ("tabindex", "-1"), ("autofocus", "autofocus"), ("data-focus", "") })
             output.Attributes.SetAttribute(name, value);
-        var list = El("ul", null);
-        foreach (var (key, message) in wrong)
-            list.Add(El("li", null, key.Length == 0 ? message : El("a", null, message).With("href", "#" + FieldFrame.IdOf(key))));
         output.Content.SetHtmlContent(El("h2", null, Sign.Of(Tone.Bad), texts["Form.Wrong", wrong.Count].Value));
-        output.Content.AppendHtml(list);
+        output.Content.AppendHtml(new InFieldOrder(wrong, FieldFrame.Order(ViewContext)));
+    }
+}
+
+/// <summary>Written when the whole page is known: only then is the order of its fields, which model state does not keep.</summary>
+internal sealed class InFieldOrder(IReadOnlyList<(string Key, string Message)> wrong, IReadOnlyList<string> fields) : IHtmlContent
+{
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        var list = El("ul", null);
+        foreach (var (key, message) in wrong.OrderBy(w => Place(w.Key)))
+            list.Add(El("li", null, Place(key) == int.MaxValue ? message : El("a", null, message).With("href", "#" + FieldFrame.IdOf(key))));
+        list.WriteTo(writer, encoder);
+    }
+
+    private int Place(string key)
+    {
+        var place = fields.ToList().IndexOf(key);
+        return place < 0 ? int.MaxValue : place;
     }
 }
