@@ -1,3 +1,4 @@
+using System.Globalization;
 using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
 using EduAid.Application.Setup;
@@ -14,7 +15,7 @@ var folder = new DataFolder(builder.Configuration["Data"] ?? "data");
 builder.Services.AddSerilog(log => log.MinimumLevel.Information()
     .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
     .MinimumLevel.Override("Microsoft.Hosting.Lifetime", Serilog.Events.LogEventLevel.Information)
-    .WriteTo.Console().WriteTo.File(Path.Combine(folder.Logs, "eduaid-.log"), rollingInterval: RollingInterval.Day));
+    .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture).WriteTo.File(Path.Combine(folder.Logs, "eduaid-.log"), formatProvider: CultureInfo.InvariantCulture, rollingInterval: RollingInterval.Day));
 
 var county = builder.Configuration.GetSection("County").Get<CountySettings>() ?? CountySettings.Default;
 builder.Services.AddEduAid(folder, DatabaseSetup.From(builder.Configuration, folder), county);
