@@ -27,8 +27,7 @@ internal static class XlsxMarks
                 Mark(sheet, place);
         }
 
-        using var marked = new MemoryStream();
-        workbook.SaveAs(marked);
+        using var marked = PrintTitles.Save(workbook);
         return new(marked.ToArray(), workbook.Worksheets.Select(s => s.Name).ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
