@@ -56,7 +56,10 @@ public sealed class BadRowsWorkbookTests
     public void Two_row_header_keeps_its_groups_joined()
     {
         var sheet = new BadSheet("表", [["姓名", "监护人1", ""], ["", "姓名", "身份证号"]],
-            [new(5, ["甲", "乙", "3"], [new(2, MarkSeverity.Error, "应为18位")])]) { Joined = [new(0, 1, 2)] };
+            [new(5, ["甲", "乙", "3"], [new(2, MarkSeverity.Error, "应为18位")])])
+        {
+            Joined = [new(0, 1, 2)],
+        };
 
         using var workbook = Written.Open(Write(3, sheet));
 

@@ -157,6 +157,15 @@ public sealed class MarkedWorkbookTests
     }
 
     [Fact]
+    public void File_with_a_picture_keeps_its_formatting()
+    {
+        using var workbook = Written.Open(Mark(Schools.WithPicture(), OriginalFormat.Xlsx).Bytes);
+
+        CheckMarks(workbook.Worksheet("名单"));
+        workbook.Worksheet("名单").Cell(2, 1).Style.Font.Bold.Should().BeTrue();
+    }
+
+    [Fact]
     public void Marks_on_a_sheet_that_is_not_there_are_reported()
     {
         var elsewhere = new Mark("没有", 1, 0, MarkSeverity.Error, "x");

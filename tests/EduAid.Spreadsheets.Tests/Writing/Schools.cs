@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using EduAid.Spreadsheets.Writing;
 using NPOI.HSSF.UserModel;
 using NPOI.SS.UserModel;
@@ -51,6 +52,33 @@ internal static class Schools
         }
 
         return stream.ToArray();
+    }
+
+    public static byte[] WithPicture()
+    {
+        using var stream = new MemoryStream();
+        stream.Write(Xlsx());
+        using (var document = SpreadsheetDocument.Open(stream, isEditable: true))
+        {
+            var sheet = document.WorkbookPart!.WorksheetParts.First(part => part.Worksheet.InnerXml.Contains("mergeCell", StringComparison.Ordinal));
+            var drawings = sheet.AddNewPart<DrawingsPart>("rIdDrawing");
+            using (var image = drawings.AddImagePart(ImagePartType.Png, "rIdImage").GetStream())
+                image.Write(Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
+            using (var xml = new StreamWriter(drawings.GetStream()))
+                xml.Write("""<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><xdr:twoCellAnchor><xdr:from><xdr:col>4</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>4</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>6</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>8</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:pic><xdr:nvPicPr><xdr:cNvPr id="2" name="公章"/><xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill><a:blip r:embed="rIdImage"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill><xdr:spPr><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>""");
+            sheet.Worksheet.Append(new DocumentFormat.OpenXml.Spreadsheet.Drawing { Id = "rIdDrawing" });
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>The comments of a workbook by cell, read without ClosedXML, which cannot read LibreOffice's.</summary>
+    public static Dictionary<string, string> Comments(byte[] workbook)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(workbook), isEditable: false);
+        return document.WorkbookPart!.WorksheetParts
+            .SelectMany(sheet => sheet.WorksheetCommentsPart?.Comments.CommentList!.Elements<Comment>() ?? [])
+            .ToDictionary(comment => comment.Reference!.Value!, comment => comment.InnerText);
     }
 
     public static byte[] Xls()
