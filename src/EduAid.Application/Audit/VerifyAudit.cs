@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using EduAid.Application.Storage;
+using EduAid.Application.Storage.Protection;
+using Microsoft.EntityFrameworkCore;
+
+namespace EduAid.Application.Audit;
+
+/// <param name="Events">Events that hold, up to the first broken one.</param>
+/// <param name="BrokenAt">Number of the first broken record; null where the chain holds.</param>
+public sealed record AuditVerdict(long Events, long? BrokenAt, string? What)
+{
+    public bool Holds => BrokenAt is null;
+}
+
+/// <summary>Walks a county's audit chain and names the first broken record.</summary>
+public sealed class VerifyAudit(EduAidDbContext db, KeyRing keys, DataFolder folder)
+{
+    public async Task<AuditVerdict> RunAsync(CancellationToken stop)
+    {
+        var county = db.CountyCode;
+        var head = await db.AuditHeads.SingleOrDefaultAsync(h => h.County == county, stop);
+        if (head is null) return new(0, 0, "head.missing");
+        var (previous, expected) = (Genesis(keys.Audit, county), 1L);
+        var chain = from audit in db.AuditEvents
+                    join detail in db.AuditDetails on audit.Number equals detail.Number into details
+                    from detail in details.DefaultIfEmpty()
+                    orderby audit.Number
+                    select new { audit, HasDetail = detail != null, Json = detail == null ? null : detail.Json };
+        await foreach (var link in chain.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            if (link.audit.Number != expected) return new(expected - 1, expected, "event.missing");
+            if (!CryptographicOperations.FixedTimeEquals(AuditTrail.Mac(keys.Audit, link.audit, previous), link.audit.Mac))
+                return new(expected - 1, expected, "event.altered");
+            if (!link.HasDetail) return new(expected - 1, expected, "detail.missing");
+            // Details may lawfully be erased (null); what is still there must be what was written.
+            if (link.Json is { } json && !SHA256.HashData(Encoding.UTF8.GetBytes(json)).AsSpan().SequenceEqual(link.audit.DetailHash))
+                return new(expected - 1, expected, "detail.altered");
+            (previous, expected) = (link.audit.Mac, expected + 1);
+        }
+        var count = expected - 1;
+        if (head.Number != count || !head.Mac.AsSpan().SequenceEqual(previous)) return new(count, count + 1, "end.cut-off");
+        return OutsideCopy(county) is { } copy && copy.Epoch == head.Epoch && copy.Number > head.Number
+            ? new(count, head.Number + 1, "end.cut-off") : new(count, null, null);
+    }
+
+    /// <summary>What the first event is chained to.</summary>
+    public static byte[] Genesis(byte[] key, string county) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"genesis:{county}"));
+
+    private AuditTrail.HeadCopy? OutsideCopy(string county)
+    {
+        var file = AuditTrail.HeadFile(folder, county);
+        return File.Exists(file) ? JsonSerializer.Deserialize<AuditTrail.HeadCopy>(File.ReadAllBytes(file), JsonSerializerOptions.Web) : null;
+    }
+}

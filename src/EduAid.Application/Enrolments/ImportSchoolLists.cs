@@ -1,0 +1,97 @@
+using EduAid.Application.Audit;
+using EduAid.Application.Intake;
+using EduAid.Application.People;
+using EduAid.Application.Schools;
+using EduAid.Application.Storage;
+using EduAid.Application.Storage.Protection;
+using EduAid.Domain.Schools;
+using EduAid.Domain.Values;
+using EduAid.Spreadsheets.Intake;
+using Microsoft.EntityFrameworkCore;
+
+namespace EduAid.Application.Enrolments;
+
+/// <param name="OwnSchool">Set where a school sends its own list: rows of another school are refused.</param>
+/// <param name="HiddenSheets">Take in hidden sheets that have a header.</param>
+/// <param name="Numbers">Import numbers reserved for the files.</param>
+/// <param name="StoredFiles">Keys of the kept originals.</param>
+public sealed record ListImport(
+    Semester Semester, IReadOnlyList<SentFile> Files, bool Partial = false, ListMode Mode = ListMode.Replace, SchoolId? OwnSchool = null,
+    bool HiddenSheets = false, IReadOnlyList<int>? Numbers = null, IReadOnlyList<Guid>? StoredFiles = null);
+
+/// <summary>The files of a list as they would be accepted, with what that would do to each school's list.</summary>
+public sealed record ListPreview<TRow>(
+    FileBatch<TRow> Batch, IReadOnlyList<SchoolPlan<TRow>> Plans, IReadOnlyList<ImportReport> Reports, SchoolRegister Schools, ImportRefusal? Refusal)
+    where TRow : class;
+
+/// <summary>Reads schools' semester lists (摸底名单).</summary>
+public sealed class ImportEnrolments(
+    EduAidDbContext db, Work work, AuditTrail trail, FieldCipher cipher, PersonDirectory people, TimeProvider time)
+{
+    public async Task<ImportOutcome> RunAsync(Actor actor, ListImport import, CancellationToken stop)
+    {
+        var (schools, batch) = await ReadAsync(import, new(import.HiddenSheets), stop);
+        if (schools.All.Count == 0) return new([], new ImportRefusal.NoSchools());
+        var intake = new SchoolListIntake<EnrolmentRow, Enrolment>(db, new EnrolmentForm(), people, cipher, trail, time);
+        return await work.ChangeAsync(
+            async () =>
+            {
+                if (await RefusalAsync(import, batch, schools, stop) is { } refusal)
+                    return new ImportOutcome([.. Enumerable.Range(0, batch.Files.Count).Select(batch.Report)], refusal);
+                var plans = await intake.PlanAsync(batch, import.Partial, import.Mode, import.Semester, schools, stop);
+                return new ImportOutcome(await intake.WriteAsync(actor, batch, plans, import.Semester, import.Numbers, import.StoredFiles, stop));
+            },
+            stop);
+    }
+
+    /// <summary>What accepting would do; nothing is written.</summary>
+    public async Task<ListPreview<EnrolmentRow>> PreviewAsync(ListImport import, CancellationToken stop)
+    {
+        var (schools, batch) = await ReadAsync(import, new(import.HiddenSheets, KeepCells: true), stop);
+        var refusal = schools.All.Count == 0 ? new ImportRefusal.NoSchools() : await RefusalAsync(import, batch, schools, stop);
+        var intake = new SchoolListIntake<EnrolmentRow, Enrolment>(db, new EnrolmentForm(), people, cipher, trail, time);
+        var plans = await intake.PlanAsync(batch, import.Partial, import.Mode, import.Semester, schools, stop);
+        return new(batch, plans,
+            [.. Enumerable.Range(0, batch.Files.Count).Select(f => SchoolListIntake<EnrolmentRow, Enrolment>.Report(batch, plans, f))], schools, refusal);
+    }
+
+    private async Task<(SchoolRegister Schools, FileBatch<EnrolmentRow> Batch)> ReadAsync(ListImport import, IntakeOptions options, CancellationToken stop)
+    {
+        var schools = await SchoolRegister.LoadAsync(db, import.Semester, stop);
+        SchoolFacts? own = import.OwnSchool is { } id ? schools.Find(id)?.Facts : null;
+        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        return (schools, FileBatch.Read(new EnrolmentReader(schools.Directory, import.Semester, today, own), import.Files, options, stop));
+    }
+
+    private async Task<ImportRefusal?> RefusalAsync(
+        ListImport import, FileBatch<EnrolmentRow> batch, SchoolRegister schools, CancellationToken stop)
+    {
+        foreach (var mends in batch.Files.Select(f => f.Mends).OfType<int>())
+            if (!await db.Imports.AnyAsync(i => i.Number == mends && !i.Undone && i.Kind == ListKind.Enrolments && i.Semester == import.Semester, stop))
+                return new ImportRefusal.MendsNothing(mends);
+        if (import.OwnSchool is not { } own) return null;
+        var other = batch.Files.SelectMany(f => f.Rows).Select(r => r.Value?.SchoolCode).OfType<string>().FirstOrDefault(c => schools[c].Id != own);
+        return other is null ? null : new ImportRefusal.OtherSchool(schools[other].Name);
+    }
+}
+
+/// <summary>Reads university admissions of a school's graduates.</summary>
+public sealed class ImportAdmissions(
+    EduAidDbContext db, Work work, AuditTrail trail, FieldCipher cipher, PersonDirectory people, TimeProvider time)
+{
+    public async Task<ImportOutcome> RunAsync(Actor actor, ListImport import, CancellationToken stop)
+    {
+        var schools = await SchoolRegister.LoadAsync(db, import.Semester, stop);
+        if (schools.All.Count == 0) return new([], new ImportRefusal.NoSchools());
+        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var batch = FileBatch.Read(new AdmissionReader(schools.Directory, today), import.Files, new(import.HiddenSheets), stop);
+        var intake = new SchoolListIntake<AdmissionRow, Admission>(db, new AdmissionForm(), people, cipher, trail, time);
+        return await work.ChangeAsync(
+            async () =>
+            {
+                var plans = await intake.PlanAsync(batch, import.Partial, import.Mode, import.Semester, schools, stop);
+                return new ImportOutcome(await intake.WriteAsync(actor, batch, plans, import.Semester, import.Numbers, import.StoredFiles, stop));
+            },
+            stop);
+    }
+}

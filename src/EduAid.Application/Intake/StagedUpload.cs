@@ -1,0 +1,36 @@
+using EduAid.Application.Storage;
+using EduAid.Domain.Values;
+using EduAid.Spreadsheets.Intake;
+
+namespace EduAid.Application.Intake;
+
+/// <summary>Files that somebody has sent and not yet accepted. Accepting reads them again; nothing of them is in the registers before.</summary>
+public sealed class StagedUpload : ICountyRow
+{
+    public required string County { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required ListKind Kind { get; init; }
+
+    public required Semester Semester { get; init; }
+
+    /// <summary>The school on whose behalf it was sent; null for the county's own lists.</summary>
+    public SchoolId? School { get; init; }
+
+    public required string By { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Stored file keys with their names, as JSON in the order of sending.</summary>
+    public required string Files { get; init; }
+
+    /// <summary>Import numbers reserved for its files, so that a workbook of bad rows can carry one before the list is accepted.</summary>
+    public required int FirstNumber { get; init; }
+
+    public required int LastNumber { get; init; }
+
+    public bool HiddenSheets { get; set; }
+
+    public DateTimeOffset? AcceptedAt { get; set; }
+}

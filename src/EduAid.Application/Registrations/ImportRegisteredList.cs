@@ -1,0 +1,97 @@
+using EduAid.Application.Audit;
+using EduAid.Application.Intake;
+using EduAid.Application.People;
+using EduAid.Application.Rosters;
+using EduAid.Application.Storage;
+using EduAid.Application.Storage.Protection;
+using EduAid.Domain.Values;
+using EduAid.Spreadsheets.Intake;
+using Microsoft.EntityFrameworkCore;
+
+namespace EduAid.Application.Registrations;
+
+/// <summary>
+/// Reads a registered list (建档立卡). The first holds for all semesters if none is given; a later, different one must say from which
+/// semester it holds, and speaks for the townships that occur in it.
+/// </summary>
+public sealed class ImportRegisteredList(
+    EduAidDbContext db, Work work, AuditTrail trail, FieldCipher cipher, PersonDirectory people, TimeProvider time)
+{
+    public async Task<ImportOutcome> RunAsync(
+        Actor actor, IReadOnlyList<SentFile> files, bool partial, Semester? from, CancellationToken stop, Guid? storedFile = null)
+    {
+        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var batch = FileBatch.Read(new RegistrationReader(today), files, new(), stop);
+        return await work.ChangeAsync(
+            async () =>
+            {
+                var reports = new List<ImportReport>();
+                for (var file = 0; file < batch.Files.Count; file++)
+                {
+                    var report = batch.Report(file);
+                    if (!batch.IsRefused(file, partial))
+                    {
+                        var written = await WriteFileAsync(actor, [.. batch.Accepted(file)], report, from, storedFile, stop);
+                        if (written is null) return new ImportOutcome([.. reports, report], new ImportRefusal.FromSemesterNeeded());
+                        report = written;
+                    }
+                    reports.Add(report);
+                }
+                return new ImportOutcome(reports);
+            },
+            stop);
+    }
+
+    private async Task<ImportReport?> WriteFileAsync(
+        Actor actor, IReadOnlyList<ReadRow<RegistrationRow>> rows, ImportReport report, Semester? from, Guid? storedFile, CancellationToken stop)
+    {
+        var lists = await db.RegisteredLists.Where(l => !l.Undone).ToListAsync(stop);
+        var latest = lists.OrderBy(l => l.From).ThenBy(l => l.Import).LastOrDefault();
+        var contents = rows.Select(r => cipher.Hash(r.Content)).ToList();
+        var before = latest is null ? [] : await db.Registrations.Where(r => r.List == latest.Import)
+            .Select(r => new { r.Person, r.Content, r.Township }).ToListAsync(stop);
+        var known = before.Select(b => Convert.ToHexString(b.Content)).ToHashSet();
+        var unchanged = contents.Count(c => known.Contains(Convert.ToHexString(c)));
+        report = report with { Unchanged = unchanged };
+        if (latest is not null && unchanged == rows.Count && before.Count == rows.Count) return report;
+        if (latest is not null && from is null) return null;
+
+        var (number, now, county) = (await db.NextImportNumberAsync(stop), time.GetUtcNow(), db.CountyCode);
+        var persons = await people.FindOrAddAsync([.. rows.Select(r => (r.Value!.Id, r.Value.Name))], stop);
+        var list = new RegisteredList { County = county, Import = number, From = from ?? Semester.Always, Rows = rows.Count };
+        db.RegisteredLists.Add(list);
+        await db.SaveChangesAsync(stop);
+        await db.InsertManyAsync(rows.Select((row, i) => Row(county, list, i + 1, row, contents[i], persons)), stop);
+        var ended = 0;
+        if (lists.Count > 0) ended = await new RegistrationSpans(db).RecomputeAsync(list.From, stop);
+
+        report = report with { Number = number, Written = rows.Count - unchanged, Removed = ended };
+        db.Imports.Add(ImportRecord.Of(report, county, ListKind.Poverty, list.From, null, actor, now, storedFile));
+        await db.SaveChangesAsync(stop);
+        await db.MarkDraftsStaleAsync(list.From, null, stop);
+        trail.Record(actor, "registrations.import", $"import:{number}", ImportRecord.Details(report));
+        return report;
+    }
+
+    private static Registration Row(
+        string county, RegisteredList list, int line, ReadRow<RegistrationRow> row, byte[] content, Dictionary<string, PersonId> persons) => new()
+        {
+            County = county,
+            List = list.Import,
+            Line = line,
+            Person = persons[row.Value!.Id],
+            Name = row.Value.Name,
+            HouseholdNumber = row.Value.HouseholdNumber,
+            Head = row.Value.Head,
+            Relation = row.Value.Relation,
+            Category = row.Value.Category,
+            ExitedYear = row.Value.ExitedYear,
+            Township = row.Value.Township,
+            Village = row.Value.Village,
+            Disability = row.Value.Disability,
+            Content = content,
+            Sheet = row.Sheet,
+            Row = row.Number,
+            ValidFrom = list.From,
+        };
+}

@@ -1,0 +1,49 @@
+using EduAid.Application.Storage;
+using EduAid.Domain.Schools;
+using EduAid.Domain.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace EduAid.Application.Schools;
+
+/// <summary>The county's schools as they are in one semester.</summary>
+public sealed class SchoolRegister
+{
+    private readonly Dictionary<SchoolId, SchoolInSemester> _byId;
+    private readonly Dictionary<string, SchoolInSemester> _byCode;
+
+    private SchoolRegister(IEnumerable<SchoolInSemester> schools)
+    {
+        _byId = schools.ToDictionary(s => s.Id);
+        _byCode = _byId.Values.ToDictionary(s => s.Facts.Code, StringComparer.Ordinal);
+        Directory = new(_byId.Values.Select(s => s.Facts));
+    }
+
+    public SchoolDirectory Directory { get; }
+
+    public IReadOnlyCollection<SchoolInSemester> All => _byId.Values;
+
+    public SchoolInSemester this[SchoolId id] => _byId[id];
+
+    public SchoolInSemester this[string code] => _byCode[code];
+
+    public SchoolInSemester? Find(SchoolId id) => _byId.GetValueOrDefault(id);
+
+    public SchoolInSemester? FindByCode(string code) => _byCode.GetValueOrDefault(code);
+
+    public static async Task<SchoolRegister> LoadAsync(EduAidDbContext db, Semester semester, CancellationToken stop)
+    {
+        var codes = await db.Schools.ToDictionaryAsync(s => s.Id, s => s.Code, stop);
+        var versions = await db.SchoolVersions.Where(v => !v.Undone && v.From <= semester).ToListAsync(stop);
+        return new(versions.GroupBy(v => v.School)
+            .Select(g => g.OrderBy(v => v.From).ThenBy(v => v.Import).Last())
+            .Select(v => new SchoolInSemester(v.School, v.Facts(codes[v.School]), v)));
+    }
+}
+
+/// <summary>A school with the version that holds.</summary>
+public sealed record SchoolInSemester(SchoolId Id, SchoolFacts Facts, SchoolVersion Version)
+{
+    public string Name => Facts.Name;
+
+    public string Code => Facts.Code;
+}

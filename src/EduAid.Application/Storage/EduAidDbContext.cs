@@ -1,0 +1,129 @@
+using EduAid.Application.Accounts;
+using EduAid.Application.Audit;
+using EduAid.Application.Enrolments;
+using EduAid.Application.Intake;
+using EduAid.Application.People;
+using EduAid.Application.Policies;
+using EduAid.Application.Registrations;
+using EduAid.Application.Review;
+using EduAid.Application.Rosters;
+using EduAid.Application.Schools;
+using EduAid.Application.Specialties;
+using EduAid.Domain.Rosters;
+using EduAid.Domain.Values;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace EduAid.Application.Storage;
+
+/// <summary>
+/// The database. Its rows are seen through a <see cref="Scope"/>: without one it returns none, with a school's it returns that school's.
+/// Within one county, what a school may not see is lifted only by name (<see cref="SchoolFilter"/>) and only where a verb must compare across schools.
+/// </summary>
+public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) : IdentityUserContext<User, Guid>(options)
+{
+    public const string CountyFilter = "county";
+    public const string SchoolFilter = "school";
+
+    public Scope? Scope { get; set; }
+
+    /// <summary>The county of the scope; writing without one is a mistake.</summary>
+    public string CountyCode => Scope?.County ?? throw new InvalidOperationException("This unit of work has no scope.");
+
+    public DbSet<County> Counties => Set<County>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<PersonIdNumber> PersonIdNumbers => Set<PersonIdNumber>();
+
+    public DbSet<School> Schools => Set<School>();
+
+    public DbSet<SchoolVersion> SchoolVersions => Set<SchoolVersion>();
+
+    public DbSet<SpecialtyVersion> SpecialtyVersions => Set<SpecialtyVersion>();
+
+    public DbSet<RegisteredList> RegisteredLists => Set<RegisteredList>();
+
+    public DbSet<Registration> Registrations => Set<Registration>();
+
+    public DbSet<SchoolList> SchoolLists => Set<SchoolList>();
+
+    public DbSet<SchoolListImport> SchoolListImports => Set<SchoolListImport>();
+
+    public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+
+    public DbSet<Admission> Admissions => Set<Admission>();
+
+    public DbSet<Import> Imports => Set<Import>();
+
+    public DbSet<StagedUpload> StagedUploads => Set<StagedUpload>();
+
+    public DbSet<PolicyValueRow> PolicyValues => Set<PolicyValueRow>();
+
+    public DbSet<Roster> Rosters => Set<Roster>();
+
+    public DbSet<RosterEntry> RosterEntries => Set<RosterEntry>();
+
+    public DbSet<Finding> Findings => Set<Finding>();
+
+    public DbSet<FindingSchool> FindingSchools => Set<FindingSchool>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    public DbSet<AuditDetail> AuditDetails => Set<AuditDetail>();
+
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    private string? FilterCounty => Scope?.County;
+
+    private bool FilterAllSchools => Scope is { Schools: null };
+
+    private IReadOnlyList<SchoolId> FilterSchools => Scope?.Schools ?? [];
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conversions.Apply(configurationBuilder, guidsAsBytes: Database.IsSqlite());
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        Mappings.Build(builder);
+        FilterByCounty(builder);
+
+        FilterBySchool<SchoolList>(builder);
+        FilterBySchool<Enrolment>(builder);
+        FilterBySchool<Admission>(builder);
+        FilterBySchool<RosterEntry>(builder);
+        FilterBySchool<FindingSchool>(builder);
+        builder.Entity<Roster>().HasQueryFilter(CountyFilter, r => r.County == FilterCounty)
+            .HasQueryFilter(SchoolFilter, r => FilterAllSchools || FilterSchools.Contains(r.School));
+        builder.Entity<Import>().HasQueryFilter(SchoolFilter, i => FilterAllSchools || (i.School != null && FilterSchools.Contains(i.School.Value)));
+        builder.Entity<StagedUpload>().HasQueryFilter(SchoolFilter, u => FilterAllSchools || (u.School != null && FilterSchools.Contains(u.School.Value)));
+        builder.Entity<Finding>().HasQueryFilter(SchoolFilter, f => FilterAllSchools || f.Schools.Any(s => FilterSchools.Contains(s.School)));
+        builder.Entity<Person>().HasQueryFilter(SchoolFilter, p => FilterAllSchools
+            || Enrolments.Any(e => e.County == p.County && e.Person == p.Id) || Admissions.Any(a => a.County == p.County && a.Person == p.Id));
+        builder.Entity<PersonIdNumber>().HasQueryFilter(SchoolFilter, n => FilterAllSchools
+            || Enrolments.Any(e => e.County == n.County && e.Person == n.Person) || Admissions.Any(a => a.County == n.County && a.Person == n.Person));
+        // The registered list is the county's; a school sees of it what a roster's reasons say.
+        builder.Entity<Registration>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
+        builder.Entity<RegisteredList>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
+        builder.Entity<AuditEvent>().HasQueryFilter(SchoolFilter, e => FilterAllSchools);
+        builder.Entity<AuditDetail>().HasQueryFilter(SchoolFilter, d => FilterAllSchools);
+    }
+
+    private void FilterByCounty(ModelBuilder builder)
+    {
+        foreach (var type in builder.Model.GetEntityTypes().Select(t => t.ClrType).Where(typeof(ICountyRow).IsAssignableFrom).ToList())
+            GetType().GetMethod(nameof(FilterCountyOf), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
+                .MakeGenericMethod(type).Invoke(this, [builder]);
+    }
+
+    private void FilterCountyOf<T>(ModelBuilder builder)
+        where T : class, ICountyRow =>
+        builder.Entity<T>().HasQueryFilter(CountyFilter, row => row.County == FilterCounty);
+
+    private void FilterBySchool<T>(ModelBuilder builder)
+        where T : class, ISchoolRow =>
+        builder.Entity<T>().HasQueryFilter(SchoolFilter, row => FilterAllSchools || FilterSchools.Contains(row.School));
+}

@@ -1,0 +1,18 @@
+using EduAid.Domain.Values;
+
+namespace EduAid.Application.Storage.Protection;
+
+/// <summary>The place to which each protected field's ciphertext is bound: table, column and row.</summary>
+public static class Places
+{
+    public static string PersonNumber(string county, ReadOnlySpan<byte> numberHash) => $"person.number:{county}:{Convert.ToHexString(numberHash)}";
+
+    public static string Enrolment(string column, string county, Guid list, int line) => $"enrolment.{column}:{county}:{list:N}:{line}";
+
+    public static string AdmissionCard(string county, Guid list, int line) => $"admission.card:{county}:{list:N}:{line}";
+
+    public static string SchoolAccount(string county, SchoolId school, Semester from, int import) =>
+        $"school.account:{county}:{school.Value:N}:{from.Number}:{import}";
+
+    public static string StoredFile(Guid file) => $"file:{file:N}";
+}

@@ -1,0 +1,27 @@
+using EduAid.Domain.Values;
+
+namespace EduAid.Application.Storage;
+
+/// <summary>Whose rows a unit of work may see and change. A context without one returns nothing.</summary>
+/// <param name="County">Code of the county.</param>
+/// <param name="Schools">The schools, or null for all of the county.</param>
+public sealed record Scope(string County, IReadOnlyList<SchoolId>? Schools)
+{
+    public static Scope WholeCounty(string county) => new(county, null);
+
+    public static Scope OfSchools(string county, params IReadOnlyList<SchoolId> schools) => new(county, schools);
+
+    public bool Covers(SchoolId school) => Schools is null || Schools.Contains(school);
+}
+
+/// <summary>A row that belongs to a county, which stands first in its key.</summary>
+public interface ICountyRow
+{
+    string County { get; }
+}
+
+/// <summary>A row that belongs to one school of a county.</summary>
+public interface ISchoolRow : ICountyRow
+{
+    SchoolId School { get; }
+}

@@ -1,0 +1,26 @@
+using EduAid.Application.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace EduAid.Application.Storage;
+
+/// <summary>One unit of work: everything that a verb does, and its audit events, in one transaction or not at all.</summary>
+public sealed class Work(EduAidDbContext db, AuditTrail trail)
+{
+    /// <summary>
+    /// Runs a change. Changes of one county wait for each other: an import and a generation of the same semester exclude each other,
+    /// and two people pressing the same button come one after the other.
+    /// </summary>
+    public async Task<T> ChangeAsync<T>(Func<Task<T>> change, CancellationToken stop)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var county = db.CountyCode;
+        await db.Counties.Where(c => c.Code == county).ExecuteUpdateAsync(s => s.SetProperty(c => c.Turn, c => c.Turn + 1), stop);
+        var result = await change();
+        await trail.SealAsync(stop);
+        await transaction.CommitAsync(stop);
+        db.ChangeTracker.Clear();
+        // From here on the change has happened: a cancelled request must not keep the head from being copied.
+        await trail.CopyHeadAsync(CancellationToken.None);
+        return result;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using EduAid.Domain.Values;
+
+namespace EduAid.Domain.Policies;
+
+/// <summary>Reads the dated parameters from the catalogue files of <c>seeds/policies</c>, one file a programme.</summary>
+public static class PolicyCatalogue
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    /// <exception cref="FormatException">The file is no catalogue; the message names the parameter.</exception>
+    public static IReadOnlyList<ParameterValue> Read(string json)
+    {
+        var file = JsonSerializer.Deserialize<CatalogueFile>(json, Options) ?? throw new FormatException("The catalogue file is empty.");
+        var values = new List<ParameterValue>();
+        foreach (var parameter in file.Parameters)
+            foreach (var value in parameter.Values)
+                values.Add(ReadValue(file, parameter, value));
+        return values;
+    }
+
+    private static ParameterValue ReadValue(CatalogueFile file, ParameterEntry parameter, ValueEntry value)
+    {
+        var unit = parameter.Unit switch
+        {
+            "yuan/year" => Unit.YuanPerYear,
+            "yuan/semester" => Unit.YuanPerSemester,
+            "yuan" => Unit.Yuan,
+            "percent" => Unit.Percent,
+            "numbers" => Unit.Numbers,
+            "words" => Unit.Words,
+            "month-day" => Unit.MonthDay,
+            "yes-no" => Unit.YesNo,
+            _ => throw new FormatException($"{parameter.Parameter}: unit {parameter.Unit} is unknown."),
+        };
+        var read = new ParameterValue(
+            parameter.Parameter, SemesterOf(parameter, value.From), value.Value, unit, value.Document ?? file.Document,
+            value.Clause ?? parameter.Clause ?? file.Clause,
+            DateOnly.ParseExact(value.CheckedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            value.DoubtedFrom is null ? null : SemesterOf(parameter, value.DoubtedFrom), value.Doubt);
+        if (PolicyRules.Problem(read) is { } problem) throw new FormatException($"{parameter.Parameter} {value.From}: {problem}");
+        return read;
+    }
+
+    private static Semester SemesterOf(ParameterEntry parameter, string text) =>
+        text == "always" ? Semester.Always
+        : Semester.TryParse(text, out var semester) ? semester
+        : throw new FormatException($"{parameter.Parameter}: semester {text} is unknown.");
+
+    private sealed record CatalogueFile(string Programme, string Document, string Clause, IReadOnlyList<ParameterEntry> Parameters);
+
+    private sealed record ParameterEntry(string Parameter, string Unit, string? Clause, IReadOnlyList<ValueEntry> Values);
+
+    private sealed record ValueEntry(
+        string From, string Value, string CheckedOn, string? Document, string? Clause, string? DoubtedFrom, string? Doubt);
+}

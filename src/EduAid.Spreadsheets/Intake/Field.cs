@@ -1,0 +1,55 @@
+namespace EduAid.Spreadsheets.Intake;
+
+/// <summary>What a column may mean.</summary>
+public enum Field
+{
+    Sequence = 1,
+    CitizenId,
+    Name,
+    StudentNumber,
+    Sex,
+    Birth,
+    SchoolName,
+    SchoolCode,
+    Stage,
+    Grade,
+    Class,
+    Boarding,
+    Status,
+    TransferredIn,
+    TransferredOut,
+    Specialty,
+    FullTime,
+    HouseholdType,
+    Guardian,
+    GuardianId,
+    GuardianRelation,
+    Bank,
+    Holder,
+    Card,
+
+    /// <summary>The account of a social-security card, read only where no other card column stands.</summary>
+    SocialCardAccount,
+
+    /// <summary>A social-security card's number: an account if it has 16–19 digits, else the card's own serial.</summary>
+    SocialCardNumber,
+    Phone,
+    Address,
+    Note,
+    HouseholdNumber,
+    Head,
+    RelationToHead,
+    Category,
+    ExitedYear,
+    Township,
+    Village,
+    Kind,
+    Sponsor,
+    Tier,
+    PayeeName,
+    PayeeAccount,
+    ActualTuition,
+    Fee,
+    University,
+    Province,
+}

@@ -1,0 +1,150 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using EduAid.Domain.Findings;
+using EduAid.Domain.Values;
+using EduAid.Spreadsheets.Reading;
+using EduAid.Spreadsheets.Writing;
+
+namespace EduAid.Spreadsheets.Intake;
+
+/// <param name="HiddenSheets">Take in hidden sheets that have a header too.</param>
+/// <param name="KeepCells">Keep a copy of each row's cells, for a preview or a marked workbook.</param>
+public sealed record IntakeOptions(bool HiddenSheets = false, bool KeepCells = false, ReadingLimits? Limits = null);
+
+/// <summary>Reads a whole file of one kind: raw cells, header, typed rows with their findings.</summary>
+public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options)
+    where T : class
+{
+    /// <param name="fileName">Its base name is reported and names the sheet of delimited text.</param>
+    public ReadList<T> Read(Stream stream, string fileName, CancellationToken stop)
+    {
+        var baseName = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
+        var opened = SpreadsheetFile.Open(stream, baseName, options.Limits ?? new ReadingLimits());
+        if (!opened.IsOpen)
+        {
+            var refused = new ReadList<T> { File = baseName };
+            refused.FileProblems.Add(OfFile(opened.Problem.Code, opened.Problem.Message));
+            return refused;
+        }
+        using var file = opened.File;
+        var list = new ReadList<T> { File = baseName, Format = file.Format };
+        try
+        {
+            ReadSheets(file, list, stop);
+        }
+        catch (UnreadableFileException damaged)
+        {
+            list.Rows.Clear();
+            list.FileProblems.Add(OfFile(damaged.Problem.Code, damaged.Problem.Message));
+        }
+        return list;
+    }
+
+    private void ReadSheets(SpreadsheetFile file, ReadList<T> list, CancellationToken stop)
+    {
+        HeaderLook? nearest = null;
+        List<SheetRow>? nearestRows = null;
+        foreach (var sheet in file.Sheets())
+        {
+            using var rows = sheet.Rows().GetEnumerator();
+            var first = new List<SheetRow>();
+            while (first.Count < HeaderFinder.RowsLookedAt && rows.MoveNext()) first.Add(rows.Current.Copy());
+            if (first.Count == 0) continue;
+            list.Mends ??= MendedImport(first);
+            var look = new HeaderFinder(reader.Kind).Look(first);
+            var missing = look.Missing ?? reader.AlsoMissing(look.Header);
+            if (missing is not null)
+            {
+                if (sheet.Hidden || !HeaderFinder.LooksLikeHeader(look)) list.PassedOver.Add(sheet.Name);
+                if (!sheet.Hidden && (nearest is null || look.Recognised > nearest.Recognised))
+                    (nearest, nearestRows) = (look with { Missing = missing }, first);
+                continue;
+            }
+            if (sheet.Hidden && !options.HiddenSheets)
+            {
+                list.HiddenSheets.Add(sheet.Name);
+                list.FileProblems.Add(new(sheet.Name, null, null, FindingCodes.SheetHidden, Severity.Warning, sheet.Name));
+                continue;
+            }
+            list.Headers.Add((sheet.Name, look.Header));
+            ReadRows(sheet.Name, look.Header, first, rows, list, stop);
+        }
+        Judge(list, nearest, nearestRows);
+    }
+
+    private void ReadRows(
+        string sheet, Header header, List<SheetRow> first, IEnumerator<SheetRow> rest, ReadList<T> list, CancellationToken stop)
+    {
+        foreach (var row in first)
+            if (row.Number > header.LastRow) ReadRow(sheet, header, row, list);
+        while (rest.MoveNext())
+        {
+            if ((rest.Current.Number & 0xFF) == 0) stop.ThrowIfCancellationRequested();
+            ReadRow(sheet, header, rest.Current, list);
+        }
+    }
+
+    private void ReadRow(string sheet, Header header, SheetRow row, ReadList<T> list)
+    {
+        if (NoteRows.IsNote(row, header)) return;
+        var cells = new RowCells(sheet, row, header);
+        var value = reader.Read(cells);
+        if (cells.HasError) value = null;
+        if (cells.MissingColumn is { } missing && !list.FileProblems.Any(p => p.Code == FindingCodes.HeaderMissing))
+            list.FileProblems.Add(HeaderMissing(missing, header.Columns.Select(c => c.Heading)));
+        list.Rows.Add(new(sheet, row.Number, value, cells.Problems, reader.KeyOf(cells, value), Digest(cells, value), options.KeepCells ? row.Copy() : null));
+    }
+
+    private void Judge(ReadList<T> list, HeaderLook? nearest, List<SheetRow>? nearestRows)
+    {
+        if (list.Headers.Count == 0 && list.HiddenSheets.Count == 0 && nearest is null)
+            list.FileProblems.Add(OfFile(FindingCodes.SheetEmpty, ""));
+        // A sheet that has most of a header but lacks a needed column is no instruction sheet: its pupils would be lost in silence.
+        else if (nearest?.Missing is { } missing && (list.Headers.Count == 0 || nearest.Recognised >= 8))
+            list.FileProblems.Add(HeaderMissing(missing, nearest.Recognised > 0
+                ? nearest.Header.Columns.Select(c => c.Heading)
+                : nearestRows!.SelectMany(r => Enumerable.Range(0, r.Count).Select(i => r[i].Text.Trim()).Where(t => t.Length is > 0 and < 12)).Take(200)));
+        else if (list.Headers.Count > 0 && list.Rows.Count == 0 && list.Mends is null)
+            list.FileProblems.Add(OfFile(FindingCodes.SheetEmpty, ""));
+    }
+
+    private Problem HeaderMissing(Field missing, IEnumerable<string> found)
+    {
+        var words = Headings.Of(reader.Kind).Words[missing];
+        var nearest = found.Where(f => Headings.Of(reader.Kind).Find(f) is null)
+            .Select(f => (Heading: f, Likeness: words.Max(w => Likeness(Headings.Fold(f), w))))
+            .Where(f => f.Likeness > 0).OrderByDescending(f => f.Likeness).Select(f => f.Heading).FirstOrDefault();
+        return OfFile(FindingCodes.HeaderMissing, nearest is null ? words[0] : $"{words[0]}|{nearest}");
+    }
+
+    // Shared characters in proportion to the longer of the two.
+    private static double Likeness(string a, string b) =>
+        a.Length == 0 ? 0 : (double)a.Distinct().Count(b.Contains) / Math.Max(a.Length, b.Length);
+
+    private static Problem OfFile(string code, string detail) => new(null, null, null, code, Severity.Error, detail);
+
+    private static int? MendedImport(List<SheetRow> first)
+    {
+        foreach (var row in first.Take(5))
+            for (var i = 0; i < row.Count; i++)
+                if (row[i].Kind == Reading.CellKind.Text && BadRowsWorkbook.ImportNumberIn(row[i].Text) is { } number) return number;
+        return null;
+    }
+
+    // Typed values where there are any, so that 是 and 寄宿 mean the same; JSON, because it is the same in every culture.
+    private static UInt128 Digest(RowCells cells, T? value)
+    {
+        Span<byte> hash = stackalloc byte[32];
+        SHA256.HashData(value is null ? Encoding.UTF8.GetBytes(Raw(cells)) : JsonSerializer.SerializeToUtf8Bytes(value), hash);
+        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash);
+    }
+
+    private static string Raw(RowCells cells)
+    {
+        var text = new StringBuilder();
+        foreach (var column in cells.Header.Columns)
+            if (column.Field is { } field and not Field.Sequence) text.Append((int)field).Append('\u001f').Append(cells.Folded(field)).Append('\u001e');
+        return text.ToString();
+    }
+}

@@ -1,0 +1,68 @@
+using EduAid.Domain.Values;
+using EduAid.Spreadsheets.Reading;
+
+namespace EduAid.Spreadsheets.Intake;
+
+/// <summary>Rows below the header that are no data: blank ones, sums, signatures, instructions, the header repeated on each page.</summary>
+public static class NoteRows
+{
+    private static readonly string[] Beginnings =
+    [
+        "合计", "总计", "小计", "共计", "累计", "本页合计", "本页小计", "制表", "审核", "复核", "填表", "填报", "校长", "园长", "负责人", "经办", "单位",
+        "盖章", "学校盖章", "学校(盖章)", "公章", "签字", "签名", "说明", "注:", "注：", "备注:", "备注：", "日期", "年月日", "联系人",
+    ];
+
+    public static bool IsNote(SheetRow row, Header header)
+    {
+        var id = Text.Fold(header.Cell(row, Field.CitizenId).Text);
+        if (id.Length >= 15) return false;
+
+        string? first = null;
+        var (filled, recognised, distinct) = (0, 0, new HashSet<string>(StringComparer.Ordinal));
+        foreach (var column in header.Columns)
+        {
+            var text = row[column.Index].Text;
+            if (string.IsNullOrWhiteSpace(text)) continue;
+            distinct.Add(text);
+            filled++;
+            if (column.Field is not (null or Field.Sequence)) recognised++;
+            first ??= Text.Fold(text);
+        }
+        // A template's rows are numbered beforehand; a number alone is no pupil.
+        if (recognised == 0) return true;
+        if (IsHeaderAgain(row, header)) return true;
+        if (filled >= 3 && distinct.Count == 1) return true;
+        // Text outside the columns of the header, such as a signature far to the left, may come first.
+        for (var i = 0; i < row.Count && first is not null; i++)
+        {
+            if (row[i].IsEmpty || string.IsNullOrWhiteSpace(row[i].Text)) continue;
+            first = Text.Fold(row[i].Text);
+            break;
+        }
+        if (first is not null && Beginnings.Any(b => first.StartsWith(b, StringComparison.Ordinal)) && !LooksLikeData(row, header)) return true;
+        // One lonely text that is neither an ID nor a name heads a group of rows (三年级2班); it says nothing of a person.
+        return recognised == 1 && filled == 1 && id.Length == 0 && header.Has(Field.CitizenId)
+            && string.IsNullOrWhiteSpace(header.Cell(row, Field.Name).Text);
+    }
+
+    private static bool IsHeaderAgain(SheetRow row, Header header)
+    {
+        var same = 0;
+        foreach (var column in header.Columns)
+        {
+            if (column.Field is null) continue;
+            var text = row[column.Index].Text.Trim();
+            if (text.Length > 0 && (column.Heading == text || column.Heading.EndsWith(' ' + text, StringComparison.Ordinal))) same++;
+        }
+        return same >= 2 && same * 2 >= header.Columns.Count(c => c.Field is not null);
+    }
+
+    private static bool LooksLikeData(SheetRow row, Header header)
+    {
+        var others = 0;
+        foreach (var column in header.Columns)
+            if (column.Field is Field.Grade or Field.Status or Field.Class or Field.Boarding or Field.Kind or Field.Fee
+                && !string.IsNullOrWhiteSpace(row[column.Index].Text)) others++;
+        return others >= 2;
+    }
+}
