@@ -79,6 +79,17 @@ public sealed class MarkedWorkbookTests
     }
 
     [Fact]
+    public void Comment_that_an_xls_had_stays_before_the_new_one()
+    {
+        var once = Mark(Schools.Xls(), OriginalFormat.Xls, [new("名单", 3, 1, MarkSeverity.Warning, "先前")]).Bytes;
+
+        var twice = Mark(once, OriginalFormat.Xls).Bytes;
+
+        new HSSFWorkbook(new MemoryStream(twice)).GetSheet("名单").GetRow(2).GetCell(1).CellComment.String.String
+            .Should().Be("先前\n身份证号校验码不对\n性别与身份证号不符");
+    }
+
+    [Fact]
     public void Thousands_of_marks_in_an_xls_share_a_few_styles()
     {
         var workbook = new HSSFWorkbook();
