@@ -88,7 +88,7 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        Mappings.Build(builder);
+        Mappings.Build(builder, Database.IsSqlServer());
         FilterByCounty(builder);
 
         FilterBySchool<SchoolList>(builder);

@@ -17,7 +17,7 @@ namespace EduAid.Application.Storage;
 /// <summary>Keys and indexes. The county stands first in every key, so that one installation can serve a city and be partitioned by it.</summary>
 internal static class Mappings
 {
-    public static void Build(ModelBuilder builder)
+    public static void Build(ModelBuilder builder, bool sqlServer)
     {
         builder.Entity<County>(county =>
         {
@@ -28,7 +28,7 @@ internal static class Mappings
             builder.Entity(type.ClrType).Property(nameof(ICountyRow.County)).HasMaxLength(12);
         BuildPeople(builder);
         BuildRegisters(builder);
-        BuildLists(builder);
+        BuildLists(builder, sqlServer);
         BuildRosters(builder);
         BuildAccounts(builder);
         BuildAudit(builder);
@@ -88,7 +88,7 @@ internal static class Mappings
         });
     }
 
-    private static void BuildLists(ModelBuilder builder)
+    private static void BuildLists(ModelBuilder builder, bool sqlServer)
     {
         builder.Entity<Import>(import =>
         {
@@ -104,7 +104,7 @@ internal static class Mappings
             list.HasIndex(l => new { l.County, l.Kind, l.Semester, l.School, l.Version }).IsUnique();
             // The database itself allows one current list a school and semester, whatever two uploads at once may try.
             list.HasIndex(l => new { l.County, l.Kind, l.Semester, l.School }).IsUnique()
-                .HasFilter("\"Current\"").HasDatabaseName("IX_SchoolLists_OneCurrent");
+                .HasFilter(sqlServer ? "[Current] = 1" : "\"Current\"").HasDatabaseName("IX_SchoolLists_OneCurrent");
         });
         builder.Entity<SchoolListImport>(link =>
         {

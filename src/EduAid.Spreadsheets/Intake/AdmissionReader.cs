@@ -61,5 +61,5 @@ public sealed class AdmissionReader(SchoolDirectory schools, DateOnly today) : R
     }
 
     public override string KeyOf(RowCells cells, AdmissionRow? value) =>
-        value is not null ? $"{value.SchoolCode}|{value.Id}" : $"{cells.Folded(Field.SchoolName)}|{cells.Folded(Field.CitizenId).ToUpperInvariant()}";
+        value is not null ? $"{value.SchoolCode}|{value.Id}" : $"{cells.Folded(Field.SchoolName)}|{Parts.ValidId(cells, today)}";
 }

@@ -69,7 +69,7 @@ public sealed class EnrolmentReader(SchoolDirectory schools, Semester semester, 
     {
         if (value is not null) return $"{value.SchoolCode}|{value.Id}";
         var school = schools.Resolve(cells.Cell(Field.SchoolName).Text, cells.Cell(Field.SchoolCode).Text)?.Code ?? ownSchool?.Code;
-        return $"{school ?? cells.Folded(Field.SchoolName)}|{cells.Folded(Field.CitizenId).ToUpperInvariant()}";
+        return $"{school ?? cells.Folded(Field.SchoolName)}|{Parts.ValidId(cells, today)}";
     }
 
     private SchoolFacts? School(RowCells cells)

@@ -15,7 +15,7 @@ public static class NoteRows
     public static bool IsNote(SheetRow row, Header header)
     {
         var id = Text.Fold(header.Cell(row, Field.CitizenId).Text);
-        if (id.Length >= 15) return false;
+        if (id.Length >= 15 && id.Count(char.IsAsciiDigit) >= 13) return false;
 
         string? first = null;
         var (filled, recognised, distinct) = (0, 0, new HashSet<string>(StringComparer.Ordinal));
@@ -39,7 +39,7 @@ public static class NoteRows
             first = Text.Fold(row[i].Text);
             break;
         }
-        if (first is not null && Beginnings.Any(b => first.StartsWith(b, StringComparison.Ordinal)) && !LooksLikeData(row, header)) return true;
+        if (first is not null && Beginnings.Any(b => first.StartsWith(b, StringComparison.Ordinal)) && !LooksLikeData(row, header, id)) return true;
         // One lonely text that is neither an ID nor a name heads a group of rows (三年级2班); it says nothing of a person.
         return recognised == 1 && filled == 1 && id.Length == 0 && header.Has(Field.CitizenId)
             && string.IsNullOrWhiteSpace(header.Cell(row, Field.Name).Text);
@@ -57,8 +57,10 @@ public static class NoteRows
         return same >= 2 && same * 2 >= header.Columns.Count(c => c.Field is not null);
     }
 
-    private static bool LooksLikeData(SheetRow row, Header header)
+    // A child whose note begins like a signature still has an ID or a name of its own.
+    private static bool LooksLikeData(SheetRow row, Header header, string id)
     {
+        if (header.Has(Field.CitizenId) && id.Length == 0 && string.IsNullOrWhiteSpace(header.Cell(row, Field.Name).Text)) return false;
         var others = 0;
         foreach (var column in header.Columns)
             if (column.Field is Field.Grade or Field.Status or Field.Class or Field.Boarding or Field.Kind or Field.Fee

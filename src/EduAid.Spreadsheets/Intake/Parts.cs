@@ -33,6 +33,14 @@ internal static class Parts
         return (null, rest);
     }
 
+    /// <summary>The ID of a row that is refused for something else; "" where it has none: a number that lost its digits is nobody's.</summary>
+    public static string ValidId(RowCells cells, DateOnly today)
+    {
+        var cell = cells.Cell(Field.CitizenId);
+        var folded = Text.Fold(cell.Text).ToUpperInvariant();
+        return !HasLostDigits(cell) && CitizenId.Parse(folded, today).IsValid ? folded : "";
+    }
+
     public static string? Name(RowCells cells, CitizenId? id)
     {
         if (PersonName.Parse(cells.Cell(Field.Name).Text) is { } name && !CitizenIdIsInNameColumn(name.Folded)) return Short(name.Written);

@@ -54,7 +54,7 @@ public sealed class RegistrationReader(DateOnly today) : RowReader<RegistrationR
         };
     }
 
-    public override string KeyOf(RowCells cells, RegistrationRow? value) => value?.Id ?? cells.Folded(Field.CitizenId).ToUpperInvariant();
+    public override string KeyOf(RowCells cells, RegistrationRow? value) => value?.Id ?? Parts.ValidId(cells, today);
 
     // 脱贫属性 and 户类型 say the same in two fashions: a household of the list is either still poor, whatever its kind, or has come out of it.
     private static string Category(string folded)

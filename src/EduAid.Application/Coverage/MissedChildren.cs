@@ -1,0 +1,70 @@
+using EduAid.Application.Rosters;
+using EduAid.Application.Storage;
+using EduAid.Domain.Enrolments;
+using EduAid.Domain.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace EduAid.Application.Coverage;
+
+/// <summary>Why and how urgently someone should go and look.</summary>
+public enum AgeBand
+{
+    /// <summary>6–14 on 1 September of the school year: compulsory education.</summary>
+    Compulsory = 1,
+
+    /// <summary>3–5.</summary>
+    Preschool,
+
+    /// <summary>15–18.</summary>
+    Senior,
+
+    /// <summary>Schools show the child only as 转出.</summary>
+    Left,
+
+    /// <summary>Recorded at a school outside the county.</summary>
+    Outside,
+}
+
+/// <summary>A registered child on no accepted list of the semester.</summary>
+public sealed record MissedChild(
+    PersonId Person, string Name, string Household, string Head, string Township, string Village, int Age, AgeBand Band);
+
+/// <summary>应助未助: who is registered and of an age to be at school, and stands on no school's list.</summary>
+public sealed class MissedChildren(EduAidDbContext db)
+{
+    public async Task<IReadOnlyList<MissedChild>> InAsync(Semester semester, CancellationToken stop)
+    {
+        var outside = (await Schools.SchoolRegister.LoadAsync(db, semester, stop)).All.Where(s => s.Facts.OutsideCounty).Select(s => s.Id).ToList();
+        var rows = SemesterFacts.CurrentEnrolments(db, semester);
+        // Age on 1 September = 6 + school year − cohort.
+        var (youngest, oldest) = (semester.SchoolYear + 6 - 3, semester.SchoolYear + 6 - 18);
+        var candidates = await (
+            from registration in SemesterFacts.Valid(db, semester)
+            join person in db.People on registration.Person equals person.Id
+            where person.Cohort >= oldest && person.Cohort <= youngest
+                && !rows.Any(e => e.Person == person.Id && e.Status != EnrolmentStatus.TransferredOut && !outside.Contains(e.School))
+            orderby registration.Township, registration.Village, registration.HouseholdNumber, registration.Line
+            select new
+            {
+                registration.Person,
+                registration.Name,
+                registration.HouseholdNumber,
+                registration.Head,
+                registration.Township,
+                registration.Village,
+                person.Cohort,
+                Outside = rows.Any(e => e.Person == person.Id && e.Status != EnrolmentStatus.TransferredOut),
+                Left = rows.Any(e => e.Person == person.Id && e.Status == EnrolmentStatus.TransferredOut),
+            }).ToListAsync(stop);
+        return
+        [
+            .. candidates.DistinctBy(c => c.Person).Select(c =>
+            {
+                var age = 6 + semester.SchoolYear - c.Cohort;
+                var band = c.Outside ? AgeBand.Outside : c.Left ? AgeBand.Left
+                    : age < 6 ? AgeBand.Preschool : age <= 14 ? AgeBand.Compulsory : AgeBand.Senior;
+                return new MissedChild(c.Person, c.Name, c.HouseholdNumber, c.Head, c.Township, c.Village, age, band);
+            }),
+        ];
+    }
+}

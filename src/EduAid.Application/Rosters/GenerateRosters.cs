@@ -1,0 +1,179 @@
+using EduAid.Application.Audit;
+using EduAid.Application.Enrolments;
+using EduAid.Application.Storage;
+using EduAid.Domain.Programmes;
+using EduAid.Domain.Rosters;
+using EduAid.Domain.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace EduAid.Application.Rosters;
+
+/// <summary>What a generation did for one programme.</summary>
+/// <param name="Schools">Rosters: schools that teach a stage of the programme and have sent a list.</param>
+/// <param name="Held">Children whose amount waits for a decision.</param>
+/// <param name="Added">Entries that stood on no draft before; <paramref name="Removed"/> and <paramref name="Changed"/> likewise.</param>
+public sealed record GeneratedProgramme(string Programme, int Schools, int Entries, long Fen, int Held, int Added, int Removed, int Changed);
+
+/// <summary>
+/// Drafts the rosters of a semester. Run again it yields the same, or shows what changed since. Only drafts are rewritten;
+/// an unchanged entry keeps its key.
+/// </summary>
+public sealed class GenerateRosters(EduAidDbContext db, Work work, AuditTrail trail, TimeProvider time)
+{
+    /// <param name="programme">One programme only, or null for all of the semester. Findings are always those of the whole semester.</param>
+    public Task<IReadOnlyList<GeneratedProgramme>> RunAsync(Actor actor, Semester semester, Programme? programme, CancellationToken stop) =>
+        work.ChangeAsync(() => WriteAsync(actor, semester, programme, stop), stop);
+
+    private async Task<IReadOnlyList<GeneratedProgramme>> WriteAsync(Actor actor, Semester semester, Programme? only, CancellationToken stop)
+    {
+        var facts = await SemesterFacts.LoadAsync(db, semester, stop);
+        var programmes = Programme.Of(semester).Where(p => only is null || p == only).ToList();
+        var computed = await ComputeAsync(facts, stop);
+        var rosters = await RostersAsync(facts, programmes, stop);
+        var generated = new List<GeneratedProgramme>();
+        foreach (var programme in programmes) generated.Add(await WriteProgrammeAsync(programme, rosters, computed, stop));
+        await db.SaveChangesAsync(stop);
+        await new FindingWriter(db, time).RewriteAsync(facts, computed.Findings, stop);
+        trail.Record(actor, "rosters.generate", $"semester:{semester}", new
+        {
+            Programmes = generated.Select(g => new { g.Programme, g.Schools, g.Entries, g.Fen, g.Held, g.Added, g.Removed, g.Changed }),
+            Findings = computed.Findings.Count,
+        });
+        return generated;
+    }
+
+    private static async Task<Computed> ComputeAsync(SemesterFacts facts, CancellationToken stop)
+    {
+        var computed = new Computed();
+        foreach (var person in await facts.CandidatesAsync(stop))
+        {
+            var judgement = facts.Judge(person);
+            foreach (var result in judgement.Results)
+            {
+                var key = (result.Programme.Code, facts.Schools[result.SchoolCode].Id);
+                if (result.Judgement is Entitlement entitlement) computed.Entries(key).Add((person, entitlement));
+                else if (result.Judgement is Held) computed.Held(key).Add(person.Person);
+            }
+            foreach (var finding in judgement.Findings) computed.Findings.Add((person, finding));
+        }
+        return computed;
+    }
+
+    // A roster for every school that teaches a stage of the programme and has a current list, so that "nobody" is a statement too.
+    private async Task<Dictionary<(string Programme, SchoolId School), Roster>> RostersAsync(
+        SemesterFacts facts, IReadOnlyList<Programme> programmes, CancellationToken stop)
+    {
+        var (semester, county, now) = (facts.Semester, db.CountyCode, time.GetUtcNow());
+        var codes = programmes.Select(p => p.Code).ToList();
+        var rosters = await db.Rosters.AsTracking().Where(r => r.Semester == semester && codes.Contains(r.Programme))
+            .ToDictionaryAsync(r => (r.Programme, r.School), stop);
+        var lists = (await db.SchoolLists.Where(l => l.Current && l.Semester == semester).Select(l => new { l.Kind, l.School }).ToListAsync(stop))
+            .ToLookup(l => l.Kind, l => l.School);
+        foreach (var programme in programmes)
+        {
+            var kind = programme.JudgesAdmissions ? SchoolListKind.Admissions : SchoolListKind.Enrolments;
+            foreach (var school in lists[kind].Where(s => programme.Stages.Any(facts.Schools[s].Facts.Teaches)))
+            {
+                if (rosters.ContainsKey((programme.Code, school))) continue;
+                var roster = Roster.Draft(county, new(Keys.New(now)), semester, programme.Code, school);
+                db.Rosters.Add(roster);
+                rosters[(programme.Code, school)] = roster;
+            }
+            var gone = rosters.Values.Where(r => r.Programme == programme.Code && r.MayBeRewritten
+                && !(lists[kind].Contains(r.School) && programme.Stages.Any(facts.Schools[r.School].Facts.Teaches))).ToList();
+            foreach (var roster in gone)
+            {
+                await db.RosterEntries.Where(e => e.Roster == roster.Id).ExecuteDeleteAsync(stop);
+                db.Rosters.Remove(roster);
+                rosters.Remove((programme.Code, roster.School));
+            }
+        }
+        await db.SaveChangesAsync(stop);
+        return rosters;
+    }
+
+    private async Task<GeneratedProgramme> WriteProgrammeAsync(
+        Programme programme, Dictionary<(string Programme, SchoolId School), Roster> rosters, Computed computed, CancellationToken stop)
+    {
+        var own = rosters.Values.Where(r => r.Programme == programme.Code).ToList();
+        var drafts = own.Where(r => r.MayBeRewritten).ToList();
+        var ids = drafts.Select(r => r.Id).ToList();
+        var existing = (await db.RosterEntries.Where(e => ids.Contains(e.Roster)).ToListAsync(stop)).ToDictionary(e => (e.Roster, e.Person));
+        var (added, changed) = (new List<RosterEntry>(), 0);
+        var now = time.GetUtcNow();
+        foreach (var roster in drafts)
+        {
+            var key = (programme.Code, roster.School);
+            var entries = computed.Entries(key);
+            foreach (var (person, entitlement) in entries)
+            {
+                var entry = EntryOf(roster, person, entitlement, now);
+                if (!existing.Remove((roster.Id, person.Person), out var before)) added.Add(entry);
+                else if (Change(before, entry))
+                {
+                    changed++;
+                    db.RosterEntries.Update(before);
+                }
+            }
+            var held = computed.Held(key).Count;
+            var (count, total, flagged) = (entries.Count, entries.Aggregate(Money.Zero, (sum, e) => sum + e.Entitlement.Amount),
+                entries.Count(e => e.Entitlement.Flags.Count > 0));
+            // Nothing changed means nothing written: the draft keeps its time and version.
+            if ((roster.Entries, roster.Fen, roster.Flagged, roster.Held, roster.Stale) != (count, total.Fen, flagged, held, false) || roster.Version == 0)
+                roster.Rewrite(count, total, flagged, held, now);
+        }
+        var gone = existing.Values.Select(e => e.Id).ToList();
+        foreach (var chunk in gone.Chunk(500)) await db.RosterEntries.Where(e => chunk.Contains(e.Id)).ExecuteDeleteAsync(stop);
+        await db.InsertManyAsync(added, stop);
+        return new(programme.Code, own.Count, own.Sum(r => r.Entries), own.Sum(r => r.Fen), own.Sum(r => r.Held), added.Count, gone.Count, changed);
+    }
+
+    private static RosterEntry EntryOf(Roster roster, PersonLines person, Entitlement entitlement, DateTimeOffset now)
+    {
+        var row = person.Enrolments.FirstOrDefault(e => e.School == roster.School);
+        var admission = row is null || roster.Programme == Programme.All[^1].Code ? person.Admissions.FirstOrDefault(a => a.School == roster.School) : null;
+        if (admission is not null) row = null;
+        return new()
+        {
+            County = roster.County,
+            Id = Keys.New(now),
+            Roster = roster.Id,
+            School = roster.School,
+            Person = person.Person,
+            Name = row?.Name ?? admission!.Name,
+            Grade = row is null ? null : GradeName.Of(row.Stage, row.Grade),
+            GradeOrder = row is null ? 0 : ((int)row.Stage * 10) + row.Grade,
+            Class = row?.Class,
+            Boarding = row?.Boarding,
+            Fen = entitlement.Amount.Fen,
+            Payee = entitlement.Payee,
+            Flags = string.Join(',', entitlement.Flags),
+            List = row?.List ?? admission!.List,
+            Line = row?.Line ?? admission!.Line,
+            Reasons = Explanation.Write(entitlement.Reasons),
+        };
+    }
+
+    // The entry keeps its key; what a newer list or policy says differently is taken over.
+    private static bool Change(RosterEntry entry, RosterEntry now)
+    {
+        if ((entry.Name, entry.Grade, entry.Class, entry.Boarding, entry.Fen, entry.Payee, entry.Flags, entry.List, entry.Line, entry.Reasons)
+            == (now.Name, now.Grade, now.Class, now.Boarding, now.Fen, now.Payee, now.Flags, now.List, now.Line, now.Reasons)) return false;
+        (entry.Name, entry.Grade, entry.GradeOrder, entry.Class, entry.Boarding) = (now.Name, now.Grade, now.GradeOrder, now.Class, now.Boarding);
+        (entry.Fen, entry.Payee, entry.Flags, entry.List, entry.Line, entry.Reasons) = (now.Fen, now.Payee, now.Flags, now.List, now.Line, now.Reasons);
+        return true;
+    }
+
+    private sealed class Computed
+    {
+        private readonly Dictionary<(string, SchoolId), List<(PersonLines, Entitlement)>> _entries = [];
+        private readonly Dictionary<(string, SchoolId), HashSet<PersonId>> _held = [];
+
+        public List<(PersonLines Person, PersonFinding Finding)> Findings { get; } = [];
+
+        public List<(PersonLines Person, Entitlement Entitlement)> Entries((string, SchoolId) key) =>
+            _entries.TryGetValue(key, out var list) ? list : _entries[key] = [];
+
+        public HashSet<PersonId> Held((string, SchoolId) key) => _held.TryGetValue(key, out var set) ? set : _held[key] = [];
+    }
+}

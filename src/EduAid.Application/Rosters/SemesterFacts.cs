@@ -1,0 +1,131 @@
+using EduAid.Application.Enrolments;
+using EduAid.Application.Policies;
+using EduAid.Application.Schools;
+using EduAid.Application.Storage;
+using EduAid.Domain.Enrolments;
+using EduAid.Domain.Policies;
+using EduAid.Domain.Programmes;
+using EduAid.Domain.Registrations;
+using EduAid.Domain.Rosters;
+using EduAid.Domain.Schools;
+using EduAid.Domain.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace EduAid.Application.Rosters;
+
+/// <summary>One person with all that the rules read, and the lines that an entry would stand on.</summary>
+public sealed record PersonLines(
+    PersonId Person, IReadOnlyList<Enrolment> Enrolments, IReadOnlyList<Admission> Admissions, RegistrationFacts? Registration, Semester? TravelGrantedIn);
+
+/// <summary>
+/// The facts of a semester. The database narrows to those whom any programme can concern: people on the registered list,
+/// and vocational students, whose waiver does not ask for poverty. The rules themselves run in the domain.
+/// </summary>
+public sealed class SemesterFacts
+{
+    private readonly EduAidDbContext _db;
+    private readonly Dictionary<string, SpecialtyFee> _specialties;
+
+    private SemesterFacts(EduAidDbContext db, Policy policy, SchoolRegister schools, Dictionary<string, SpecialtyFee> specialties) =>
+        (_db, Policy, Schools, _specialties) = (db, policy, schools, specialties);
+
+    public Policy Policy { get; }
+
+    public Semester Semester => Policy.Semester;
+
+    public SchoolRegister Schools { get; }
+
+    public static async Task<SemesterFacts> LoadAsync(EduAidDbContext db, Semester semester, CancellationToken stop)
+    {
+        var policy = await PolicyBook.LoadAsync(db, semester, stop);
+        var schools = await SchoolRegister.LoadAsync(db, semester, stop);
+        var versions = await db.SpecialtyVersions.Where(v => !v.Undone && v.From <= semester).ToListAsync(stop);
+        var specialties = versions.GroupBy(v => v.Folded).Select(g => g.OrderBy(v => v.From).ThenBy(v => v.Import).Last())
+            .ToDictionary(v => v.Folded, v => new SpecialtyFee(v.Name, v.FeeFen is { } fen ? Money.FromFen(fen) : null, $"第{v.Import}号导入"), StringComparer.Ordinal);
+        return new(db, policy, schools, specialties);
+    }
+
+    public SemesterJudgement Judge(PersonLines person) => SemesterJudgement.Of(
+        new(
+            [.. person.Enrolments.Select(e => e.Facts(Schools[e.School].Code))],
+            [.. person.Admissions.Select(a => (Schools[a.School].Code, a.Facts()))],
+            person.Registration, person.TravelGrantedIn),
+        Policy, code => Schools[code].Facts, name => _specialties.GetValueOrDefault(Text.Fold(name)));
+
+    /// <summary>Everyone whom a programme can concern, in the order of their keys.</summary>
+    public async Task<IReadOnlyList<PersonLines>> CandidatesAsync(CancellationToken stop)
+    {
+        var rows = CurrentEnrolments(_db, Semester);
+        var registered = Valid(_db, Semester).Select(r => r.Person);
+        var vocational = rows.Where(e => e.Stage == Stage.Vocational).Select(e => e.Person);
+        var enrolments = await rows.Where(e => registered.Contains(e.Person) || vocational.Contains(e.Person)).OrderBy(e => e.Person).ToListAsync(stop);
+        var admissions = await CurrentAdmissions(_db, Semester).OrderBy(a => a.Person).ToListAsync(stop);
+        var concerned = enrolments.Select(e => e.Person).Concat(admissions.Select(a => a.Person)).ToHashSet();
+        var registrations = new Dictionary<PersonId, RegistrationFacts>(concerned.Count);
+        await foreach (var row in Valid(_db, Semester).OrderBy(r => r.List).AsAsyncEnumerable().WithCancellation(stop))
+            if (concerned.Contains(row.Person)) registrations[row.Person] = row.Facts();
+        return Gather(enrolments, admissions, registrations, await TravelGrantsAsync(null, stop));
+    }
+
+    /// <summary>One person, whatever the lists say.</summary>
+    public async Task<PersonLines> OfAsync(PersonId person, CancellationToken stop)
+    {
+        var enrolments = await CurrentEnrolments(_db, Semester).Where(e => e.Person == person).OrderBy(e => e.School).ToListAsync(stop);
+        var admissions = await CurrentAdmissions(_db, Semester).Where(a => a.Person == person).OrderBy(a => a.School).ToListAsync(stop);
+        var registration = await Valid(_db, Semester).Where(r => r.Person == person).OrderByDescending(r => r.List).FirstOrDefaultAsync(stop);
+        var grants = await TravelGrantsAsync(person, stop);
+        return new(person, enrolments, admissions, registration?.Facts(), grants.TryGetValue(person, out var granted) ? granted : null);
+    }
+
+    /// <summary>Rows of the lists that are current in a semester.</summary>
+    public static IQueryable<Enrolment> CurrentEnrolments(EduAidDbContext db, Semester semester) =>
+        from row in db.Enrolments
+        join list in db.SchoolLists on row.List equals list.Id
+        where list.Current && list.Kind == SchoolListKind.Enrolments && list.Semester == semester
+        select row;
+
+    public static IQueryable<Admission> CurrentAdmissions(EduAidDbContext db, Semester semester) =>
+        from row in db.Admissions
+        join list in db.SchoolLists on row.List equals list.Id
+        where list.Current && list.Kind == SchoolListKind.Admissions && list.Semester == semester
+        select row;
+
+    /// <summary>Rows of registered lists that hold in a semester.</summary>
+    public static IQueryable<Registrations.Registration> Valid(EduAidDbContext db, Semester semester)
+    {
+        var number = semester.Number;
+        return db.Registrations.Where(r => r.ValidFrom <= semester && r.ValidUntil > number);
+    }
+
+    private static List<PersonLines> Gather(
+        List<Enrolment> enrolments, List<Admission> admissions, Dictionary<PersonId, RegistrationFacts> registrations,
+        Dictionary<PersonId, Semester> travel)
+    {
+        var admitted = admissions.ToLookup(a => a.Person);
+        var people = new List<PersonLines>();
+        for (var i = 0; i < enrolments.Count;)
+        {
+            var person = enrolments[i].Person;
+            var next = i + 1;
+            while (next < enrolments.Count && enrolments[next].Person == person) next++;
+            people.Add(Make(person, enrolments[i..next], [.. admitted[person]]));
+            i = next;
+        }
+        var listed = people.Select(p => p.Person).ToHashSet();
+        people.AddRange(admitted.Where(g => !listed.Contains(g.Key)).Select(g => Make(g.Key, [], [.. g])));
+        return people;
+
+        PersonLines Make(PersonId person, IReadOnlyList<Enrolment> rows, IReadOnlyList<Admission> own) => new(
+            person, rows, own, registrations.GetValueOrDefault(person), travel.TryGetValue(person, out var granted) ? granted : null);
+    }
+
+    private async Task<Dictionary<PersonId, Semester>> TravelGrantsAsync(PersonId? person, CancellationToken stop)
+    {
+        var once = Programme.All.Single(p => p.JudgesAdmissions).Code;
+        var grants = await (from entry in _db.RosterEntries
+                            join roster in _db.Rosters on entry.Roster equals roster.Id
+                            where roster.Programme == once && roster.Semester < Semester && (person == null || entry.Person == person)
+                            select new { entry.Person, roster.Semester }).ToListAsync(stop);
+        return grants.GroupBy(g => g.Person).ToDictionary(g => g.Key, g => g.Min(x => x.Semester));
+    }
+}

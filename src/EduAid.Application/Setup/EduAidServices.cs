@@ -1,0 +1,55 @@
+using EduAid.Application.Audit;
+using EduAid.Application.Coverage;
+using EduAid.Application.Enrolments;
+using EduAid.Application.Intake;
+using EduAid.Application.People;
+using EduAid.Application.Registrations;
+using EduAid.Application.Rosters;
+using EduAid.Application.Schools;
+using EduAid.Application.Specialties;
+using EduAid.Application.Storage;
+using EduAid.Application.Storage.Protection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EduAid.Application.Setup;
+
+/// <summary>The services of one unit of work: a request, a command, a job.</summary>
+public sealed class EduAidServices(AsyncServiceScope scope) : IAsyncDisposable
+{
+    public EduAidDbContext Db => Get<EduAidDbContext>();
+
+    public KeyRing Keys => Get<KeyRing>();
+
+    public Work Work => Get<Work>();
+
+    public AuditTrail Trail => Get<AuditTrail>();
+
+    public T Get<T>()
+        where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+
+    public ValueTask DisposeAsync() => scope.DisposeAsync();
+}
+
+public static class ServiceRegistration
+{
+    /// <summary>Registers the verbs and what they stand on. The key ring is opened when first needed, after initialisation.</summary>
+    public static IServiceCollection AddEduAid(this IServiceCollection services, DataFolder folder, DatabaseSetup database, CountySettings county)
+    {
+        services.AddSingleton(folder).AddSingleton(database).AddSingleton(county);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => KeyRing.Open(folder));
+        services.AddDbContext<EduAidDbContext>(options => database.Apply(options));
+        services.AddSingleton<StoredFiles>();
+        services.AddSingleton(provider => new Initialise(
+            folder, _ => new EduAidServices(provider.CreateAsyncScope()), county, provider.GetRequiredService<TimeProvider>()));
+        foreach (var perWork in (ReadOnlySpan<Type>)
+        [
+            typeof(FieldCipher), typeof(AuditTrail), typeof(Work), typeof(PersonDirectory), typeof(VerifyAudit),
+            typeof(ImportSchools), typeof(ImportSpecialties), typeof(ImportRegisteredList), typeof(ImportEnrolments), typeof(ImportAdmissions),
+            typeof(UndoImport), typeof(GenerateRosters), typeof(ExplainPerson), typeof(MissedChildren),
+        ])
+            services.AddScoped(perWork);
+        return services;
+    }
+}

@@ -1,0 +1,77 @@
+using EduAid.Application.Audit;
+using EduAid.Application.Policies;
+using EduAid.Application.Storage;
+using EduAid.Application.Storage.Protection;
+using EduAid.Domain.Policies;
+using EduAid.Domain.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace EduAid.Application.Setup;
+
+/// <param name="RecoveryKey">Set the first time: shown once and kept nowhere.</param>
+/// <param name="NewPolicyValues">Values of the shipped catalogue that were not there yet.</param>
+public sealed record InitialisationOutcome(string? RecoveryKey, int NewPolicyValues);
+
+/// <summary>
+/// Makes or upgrades an installation: keys, database, county, policy catalogue. Idempotent; values that are there already
+/// are never overwritten, whoever entered them.
+/// </summary>
+public sealed class Initialise(DataFolder folder, Func<KeyRing, EduAidServices> services, CountySettings county, TimeProvider time)
+{
+    public async Task<InitialisationOutcome> RunAsync(Actor actor, CancellationToken stop)
+    {
+        var recovery = KeyRing.ExistsIn(folder) ? null : KeyRing.Create(folder);
+        await using var scope = services(KeyRing.Open(folder));
+        var db = scope.Db;
+        await db.Database.MigrateAsync(stop);
+        db.Scope = Scope.WholeCounty(county.Code);
+        if (!await db.Counties.AnyAsync(c => c.Code == county.Code, stop))
+        {
+            db.Counties.Add(new County { Code = county.Code, Name = county.Name });
+            db.AuditHeads.Add(new AuditHead { County = county.Code, Number = 0, Epoch = 1, Mac = VerifyAudit.Genesis(scope.Keys.Audit, county.Code) });
+            await db.SaveChangesAsync(stop);
+        }
+        var added = await LoadCatalogueAsync(scope, actor, stop);
+        return new(recovery, added);
+    }
+
+    private async Task<int> LoadCatalogueAsync(EduAidServices scope, Actor actor, CancellationToken stop)
+    {
+        var shipped = Seeds.Policies().ToList();
+        var known = (await scope.Db.PolicyValues.Select(v => new { v.Parameter, v.From }).ToListAsync(stop)).Select(v => (v.Parameter, v.From)).ToHashSet();
+        var missing = shipped.Where(v => !known.Contains((v.Parameter, v.From))).ToList();
+        if (missing.Count == 0) return 0;
+        return await scope.Work.ChangeAsync(
+            async () =>
+            {
+                var now = time.GetUtcNow();
+                foreach (var value in missing) scope.Db.PolicyValues.Add(Row(value, scope.Db.CountyCode, now));
+                await scope.Db.SaveChangesAsync(stop);
+                scope.Trail.Record(actor, "policies.load", "catalogue", new { Values = missing.Select(v => $"{v.Parameter} {v.From} {v.Value}") });
+                return missing.Count;
+            },
+            stop);
+    }
+
+    private static PolicyValueRow Row(ParameterValue value, string county, DateTimeOffset now) => new()
+    {
+        County = county,
+        Parameter = value.Parameter,
+        From = value.From,
+        Revision = 1,
+        Value = value.Value,
+        Unit = value.Unit,
+        Document = value.Document,
+        Clause = value.Clause,
+        CheckedOn = value.CheckedOn,
+        DoubtedFrom = value.DoubtedFrom,
+        Doubt = value.Doubt,
+        PublishedAt = now,
+    };
+}
+
+/// <summary>Which county this installation serves; configuration keys <c>County:Code</c> and <c>County:Name</c>.</summary>
+public sealed record CountySettings(string Code, string Name)
+{
+    public static CountySettings Default { get; } = new("341523", "本县");
+}

@@ -1,0 +1,14 @@
+using EduAid.Domain.Policies;
+
+namespace EduAid.Application.Setup;
+
+/// <summary>The data files that ship with the product, beside its programs.</summary>
+public static class Seeds
+{
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "seeds");
+
+    /// <summary>All values of the shipped policy catalogue.</summary>
+    public static IEnumerable<ParameterValue> Policies() =>
+        Directory.EnumerateFiles(Path.Combine(Folder, "policies"), "*.json").Order(StringComparer.Ordinal)
+            .SelectMany(file => PolicyCatalogue.Read(File.ReadAllText(file)));
+}
