@@ -47,16 +47,16 @@ public static partial class BadRowsWorkbook
         if (sheets.Count == 0)
             throw new ArgumentException("Without bad rows there is nothing to give back.", nameof(sheets));
         var names = new SheetNames();
-        using var book = RosterWorkbook.Open(output, sheets.Sum(s => s.Rows.Count));
+        using var book = new StreamedBook(output);
         foreach (var sheet in sheets)
             WriteSheet(book, names.Take(sheet.Name), importNumber, sheet, cancellation);
         book.Complete();
     }
 
-    private static void WriteSheet(IBook book, string name, int importNumber, BadSheet sheet, CancellationToken cancellation)
+    private static void WriteSheet(StreamedBook book, string name, int importNumber, BadSheet sheet, CancellationToken cancellation)
     {
         var width = sheet.Header.Concat(sheet.Rows.Select(r => r.Cells)).Select(cells => cells.Count).DefaultIfEmpty().Max();
-        book.Begin(new SheetSetup(name, Widths(sheet, width), 1 + sheet.Header.Count, TextColumns: true));
+        book.Begin(new SheetSetup(name, Widths(sheet, width), 1 + sheet.Header.Count), new ListTraits(TextColumns: true));
         TableRows.WriteLine(book, width + ColumnsInFront, TitleFor(importNumber), CellLook.Title, TableRows.TitleHeight);
         WriteHeader(book, sheet, width);
 
@@ -67,7 +67,7 @@ public static partial class BadRowsWorkbook
         }
     }
 
-    private static void WriteHeader(IBook book, BadSheet sheet, int width)
+    private static void WriteHeader(StreamedBook book, BadSheet sheet, int width)
     {
         for (var level = 0; level < sheet.Header.Count; level++)
         {

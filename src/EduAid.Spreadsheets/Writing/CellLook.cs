@@ -41,6 +41,9 @@ internal sealed record LookRules(
         [CellLook.Warning] = new(AsText, Across.Start, true, Fill: WarningFill),
     }.ToFrozenDictionary();
 
+    /// <summary>Keeps text and amounts of neighbouring cells apart.</summary>
+    public int Indent => Bordered && Across != Across.Centre ? 1 : 0;
+
     public static LookRules Of(CellLook look) => Rules[look];
 
     public static CellLook For(ColumnFormat format) => format switch

@@ -3,30 +3,20 @@ using ClosedXML.Excel;
 namespace EduAid.Spreadsheets.Writing;
 
 /// <summary>Writes documents that people print; holds the whole workbook in memory.</summary>
-internal sealed class ClosedXmlBook : IBook
+internal sealed class ClosedXmlBook(Stream output) : IBook
 {
     private readonly XLWorkbook _workbook = new();
-    private readonly Stream _output;
     private readonly Dictionary<(CellLook Look, bool Quoted), IXLStyle> _styles = [];
     private IXLWorksheet? _open;
 
-    public ClosedXmlBook(Stream output)
-    {
-        _output = output;
-        _workbook.Style.Font.FontName = LookRules.Font;
-        _workbook.Style.Font.FontSize = LookRules.Of(CellLook.Plain).Size;
-    }
-
     private IXLWorksheet Open => _open ?? throw new InvalidOperationException("No sheet has been begun.");
 
-    public int LastRow { get; private set; }
+    private int _row;
 
     public void Begin(SheetSetup setup)
     {
         _open = _workbook.AddWorksheet(setup.Name);
-        LastRow = 0;
-        if (setup.TextColumns)
-            _open.Style.NumberFormat.Format = LookRules.Of(CellLook.Loose).NumberFormat;
+        _row = 0;
         // Widths are given, because fitting them to the text needs a drawing library that servers lack.
         for (var i = 0; i < setup.Widths.Count; i++)
             _open.Column(i + 1).Width = setup.Widths[i];
@@ -41,19 +31,20 @@ internal sealed class ClosedXmlBook : IBook
 
     public void Row(ReadOnlySpan<Cell> cells, double? height = null)
     {
-        var row = Open.Row(++LastRow);
+        var row = Open.Row(++_row);
         if (height is { } points)
             row.Height = points;
         for (var column = 0; column < cells.Length; column++)
             Fill(row.Cell(column + 1), cells[column]);
     }
 
-    public void Merge(int first, int last) => Open.Range(LastRow, first + 1, LastRow, last + 1).Merge();
+    public void Merge(int first, int last) => Open.Range(_row, first + 1, _row, last + 1).Merge();
 
-    public void MergeDown(int column, int firstRow, int lastRow) =>
-        Open.Range(firstRow, column + 1, lastRow, column + 1).Merge();
-
-    public void Complete() => _workbook.SaveAs(_output);
+    public void Complete()
+    {
+        using var file = PrintTitles.Save(_workbook);
+        file.CopyTo(output);
+    }
 
     public void Dispose() => _workbook.Dispose();
 
@@ -92,6 +83,7 @@ internal sealed class ClosedXmlBook : IBook
         style.IncludeQuotePrefix = quoted;
         style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
         style.Alignment.WrapText = rules.Wrap;
+        style.Alignment.Indent = rules.Indent;
         style.Alignment.Horizontal = rules.Across switch
         {
             Across.Centre => XLAlignmentHorizontalValues.Center,

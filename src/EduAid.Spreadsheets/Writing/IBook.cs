@@ -2,10 +2,9 @@ namespace EduAid.Spreadsheets.Writing;
 
 /// <summary>
 /// A sheet before its first row. <paramref name="Widths"/> are in characters; none means one width for all.
-/// <paramref name="HeadRows"/> stay in view and are repeated on each printed page. With <paramref name="TextColumns"/>
-/// the empty cells below are text too, so that digits typed there stay as they are.
+/// <paramref name="HeadRows"/> stay in view and are repeated on each printed page.
 /// </summary>
-internal sealed record SheetSetup(string Name, IReadOnlyList<double> Widths, int HeadRows, bool TextColumns = false, bool Filter = false);
+internal sealed record SheetSetup(string Name, IReadOnlyList<double> Widths, int HeadRows);
 
 /// <summary>
 /// A workbook written from top to bottom, sheet after sheet: with ClosedXML for what people print, streamed for what
@@ -13,9 +12,6 @@ internal sealed record SheetSetup(string Name, IReadOnlyList<double> Widths, int
 /// </summary>
 internal interface IBook : IDisposable
 {
-    /// <summary>The row written last in the present sheet, from 1; 0 before the first.</summary>
-    int LastRow { get; }
-
     void Begin(SheetSetup setup);
 
     /// <summary>Writes the next row; <paramref name="height"/> in points, by the text where none is given.</summary>
@@ -23,9 +19,6 @@ internal interface IBook : IDisposable
 
     /// <summary>Joins columns (from 0) <paramref name="first"/> to <paramref name="last"/> of the last row.</summary>
     void Merge(int first, int last);
-
-    /// <summary>Joins the cells of one column (from 0) over rows (from 1).</summary>
-    void MergeDown(int column, int firstRow, int lastRow);
 
     /// <summary>Writes what is still due. Nothing may follow.</summary>
     void Complete();

@@ -51,6 +51,6 @@ public static class RosterWorkbook
             with { Total = ColumnTotal.Capitals },
     ];
 
-    internal static IBook Open(Stream output, int rows) =>
+    private static IBook Open(Stream output, int rows) =>
         rows <= LargestPrinted ? new ClosedXmlBook(output) : new StreamedBook(output);
 }

@@ -5,6 +5,12 @@ using System.Text;
 namespace EduAid.Spreadsheets.Writing;
 
 /// <summary>
+/// What lists have and printed rosters do not: columns that are text below their last row too, so that digits typed
+/// there stay as they are; a filter on the header.
+/// </summary>
+internal readonly record struct ListTraits(bool TextColumns = false, bool Filter = false);
+
+/// <summary>
 /// Writes an .xlsx row by row (ECMA-376), so that memory does not grow with the rows. Text stands in the cells and not in
 /// a shared table for the same reason. The same rows give the same bytes.
 /// </summary>
@@ -17,13 +23,16 @@ internal sealed class StreamedBook(Stream output) : IBook
 
     private StreamedSheet Open => _open ?? throw new InvalidOperationException("No sheet has been begun.");
 
+    /// <summary>The row written last in the present sheet, from 1; 0 before the first.</summary>
     public int LastRow => Open.LastRow;
 
-    public void Begin(SheetSetup setup)
+    public void Begin(SheetSetup setup) => Begin(setup, default);
+
+    public void Begin(SheetSetup setup, ListTraits traits)
     {
         CloseSheet();
         var number = _sheets.Count + 1;
-        _open = new StreamedSheet(setup, Part($"xl/worksheets/sheet{Invariant(number)}.xml"), first: number == 1);
+        _open = new StreamedSheet(setup, traits, Part($"xl/worksheets/sheet{Invariant(number)}.xml"), first: number == 1);
         _sheets.Add(_open);
     }
 
@@ -31,6 +40,7 @@ internal sealed class StreamedBook(Stream output) : IBook
 
     public void Merge(int first, int last) => Open.Merge(first, LastRow, last, LastRow);
 
+    /// <summary>Joins the cells of one column (from 0) over rows (from 1).</summary>
     public void MergeDown(int column, int firstRow, int lastRow) => Open.Merge(column, firstRow, column, lastRow);
 
     /// <summary>Leaves rows out, so that the next one is number <paramref name="row"/>.</summary>

@@ -19,8 +19,8 @@ internal static class StreamedComments
         var xml = new StringBuilder("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>EduAid</author></authors><commentList>""");
         foreach (var comment in comments)
         {
-            xml.Append(CultureInfo.InvariantCulture, $"<comment ref=\"{Letters(comment.Column)}{comment.Row}\" authorId=\"0\"><text><t xml:space=\"preserve\">")
-                .Append(XmlText.Of(comment.Text)).Append("</t></text></comment>");
+            xml.Append(CultureInfo.InvariantCulture, $"<comment ref=\"{Letters(comment.Column)}{comment.Row}\" authorId=\"0\"><text><r><t xml:space=\"preserve\">")
+                .Append(XmlText.Of(comment.Text)).Append("</t></r></text></comment>");
         }
 
         return xml.Append("</commentList></comments>").ToString();

@@ -7,19 +7,23 @@ internal sealed class StreamedSheet
 {
     private const int MostRows = 1_048_576;
     private const int MostColumns = 16_384;
-    private const double UsualWidth = 18;
+    private const double UsualWidth = 22;
+
+    /// <summary>The file's width has the cell's padding in it, five pixels at the usual seven a character (ECMA-376 part 1, 18.3.1.13).</summary>
+    private const double Padding = 0.71;
 
     /// <summary>Day 0 of the 1900 date system, as it holds from March 1900 on.</summary>
     private static readonly int DayZero = new DateOnly(1899, 12, 30).DayNumber;
 
+    private readonly ListTraits _traits;
     private readonly StreamWriter _xml;
     private readonly List<string> _merges = [];
     private readonly List<string> _letters = [];
     private int _widest = 1;
 
-    public StreamedSheet(SheetSetup setup, StreamWriter xml, bool first)
+    public StreamedSheet(SheetSetup setup, ListTraits traits, StreamWriter xml, bool first)
     {
-        (Setup, _xml) = (setup, xml);
+        (Setup, _traits, _xml) = (setup, traits, xml);
         _xml.Write("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>""");
         _xml.Write(first ? """<sheetView tabSelected="1" workbookViewId="0">""" : """<sheetView workbookViewId="0">""");
         if (setup.HeadRows > 0)
@@ -62,7 +66,7 @@ internal sealed class StreamedSheet
     public void Close()
     {
         _xml.Write("</sheetData>");
-        if (Setup.Filter && Setup.HeadRows > 0)
+        if (_traits.Filter && Setup.HeadRows > 0)
             _xml.Write(FormattableString.Invariant($"<autoFilter ref=\"A{Setup.HeadRows}:{Letters(_widest - 1)}{Math.Max(LastRow, Setup.HeadRows)}\"/>"));
         if (_merges.Count > 0)
             _xml.Write(FormattableString.Invariant($"<mergeCells count=\"{_merges.Count}\">{string.Concat(_merges)}</mergeCells>"));
@@ -87,10 +91,10 @@ internal sealed class StreamedSheet
         }
 
         _xml.Write("""<sheetFormatPr defaultRowHeight="15"/><cols>""");
-        var style = Setup.TextColumns ? FormattableString.Invariant($" style=\"{StreamedStyles.Of(CellLook.Loose)}\"") : "";
+        var style = _traits.TextColumns ? FormattableString.Invariant($" style=\"{StreamedStyles.Of(CellLook.Loose)}\"") : "";
         for (var i = 0; i < Setup.Widths.Count; i++)
-            _xml.Write(FormattableString.Invariant($"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{Setup.Widths[i]}\" customWidth=\"1\"{style}/>"));
-        if (Setup.TextColumns && Setup.Widths.Count < MostColumns)
+            _xml.Write(FormattableString.Invariant($"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{Setup.Widths[i] + Padding}\" customWidth=\"1\"{style}/>"));
+        if (_traits.TextColumns && Setup.Widths.Count < MostColumns)
             _xml.Write(FormattableString.Invariant($"<col min=\"{Setup.Widths.Count + 1}\" max=\"{MostColumns}\" width=\"{UsualWidth}\"{style}/>"));
         _xml.Write("</cols>");
     }

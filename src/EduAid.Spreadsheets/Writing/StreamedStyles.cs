@@ -70,6 +70,6 @@ internal static class StreamedStyles
         var across = rules.Across switch { Across.Centre => "center", Across.End => "right", _ => "left" };
         return $"""<xf numFmtId="{format}" fontId="{font}" fillId="{fill}" borderId="{(rules.Bordered ? 1 : 0)}" xfId="0" """
             + $"""applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"{(quoted ? """ quotePrefix="1" """ : "")}>"""
-            + $"""<alignment horizontal="{across}" vertical="center"{(rules.Wrap ? """ wrapText="1" """ : "")}/></xf>""";
+            + $"""<alignment horizontal="{across}" vertical="center"{(rules.Wrap ? """ wrapText="1" """ : "")}{(rules.Indent > 0 ? $""" indent="{rules.Indent}" """ : "")}/></xf>""";
     }
 }

@@ -39,7 +39,8 @@ public static class TableWorkbook
 
     private static void Begin<TRow>(StreamedBook book, SheetNames names, TableSheet<TRow> table)
     {
-        book.Begin(new SheetSetup(names.Take(table.Name), [.. table.Columns.Select(c => c.Width)], HeadRows, Filter: true));
+        book.Begin(new SheetSetup(names.Take(table.Name), [.. table.Columns.Select(c => c.Width)], HeadRows),
+            new ListTraits(Filter: true));
         TableRows.WriteHead(book, table.Title, table.Columns);
     }
 }

@@ -19,10 +19,13 @@ internal static class XlsMarks
         using var stream = new MemoryStream(original, writable: false);
         var workbook = new HSSFWorkbook(stream);
         var styles = new Dictionary<(short Style, MarkSeverity), ICellStyle>();
-        foreach (var place in places)
+        foreach (var ofSheet in places.GroupBy(place => place.Sheet, StringComparer.OrdinalIgnoreCase))
         {
-            if (workbook.GetSheet(place.Sheet) is HSSFSheet sheet)
-                Mark(workbook, sheet, place, styles);
+            if (workbook.GetSheet(ofSheet.Key) is not HSSFSheet sheet)
+                continue;
+            var comments = new XlsComments(workbook, sheet);
+            foreach (var place in ofSheet)
+                Mark(workbook, sheet, place, styles, comments);
         }
 
         using var marked = new MemoryStream();
@@ -32,14 +35,18 @@ internal static class XlsMarks
     }
 
     private static void Mark(
-        HSSFWorkbook workbook, HSSFSheet sheet, MarkedPlace place, Dictionary<(short, MarkSeverity), ICellStyle> styles)
+        HSSFWorkbook workbook,
+        HSSFSheet sheet,
+        MarkedPlace place,
+        Dictionary<(short, MarkSeverity), ICellStyle> styles,
+        XlsComments comments)
     {
         var row = sheet.GetRow(place.Row - 1) ?? sheet.CreateRow(place.Row - 1);
         if (place.Column is { } column)
         {
             var cell = FirstOfMerged(sheet, place.Row - 1, column) ?? row.GetCell(column) ?? row.CreateCell(column);
             cell.CellStyle = Filled(workbook, cell.CellStyle, place.Severity, styles);
-            Comment(workbook, sheet, cell, place.Message);
+            comments.Add(cell, place.Message);
             return;
         }
 
@@ -47,7 +54,7 @@ internal static class XlsMarks
             row.CreateCell(0);
         foreach (var cell in row.Cells)
             cell.CellStyle = Filled(workbook, cell.CellStyle, place.Severity, styles);
-        Comment(workbook, sheet, row.Cells[0], place.Message);
+        comments.Add(row.Cells[0], place.Message);
     }
 
     private static ICell? FirstOfMerged(HSSFSheet sheet, int row, int column)
@@ -76,27 +83,5 @@ internal static class XlsMarks
         styles.Add((style.Index, severity), filled);
         styles.TryAdd((filled.Index, severity), filled);
         return filled;
-    }
-
-    private static void Comment(HSSFWorkbook workbook, HSSFSheet sheet, ICell cell, string message)
-    {
-        var before = cell.CellComment?.String?.String;
-        var text = string.IsNullOrEmpty(before) ? message : $"{before}\n{message}";
-        if (cell.CellComment is { } own)
-        {
-            own.String = new HSSFRichTextString(text);
-            return;
-        }
-
-        var drawing = sheet.DrawingPatriarch ?? sheet.CreateDrawingPatriarch();
-        var anchor = workbook.GetCreationHelper().CreateClientAnchor();
-        anchor.Col1 = cell.ColumnIndex + 1;
-        anchor.Col2 = cell.ColumnIndex + 1 + CommentBox.Columns;
-        anchor.Row1 = cell.RowIndex;
-        anchor.Row2 = cell.RowIndex + CommentBox.Rows(text);
-        var comment = drawing.CreateCellComment(anchor);
-        comment.String = new HSSFRichTextString(text);
-        comment.Author = "EduAid";
-        cell.CellComment = comment;
     }
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace EduAid.Spreadsheets.Writing;
 
@@ -19,16 +20,14 @@ internal static class XlsxMarks
 
     public static MarkedBytes Write(byte[] original, IReadOnlyList<MarkedPlace> places)
     {
-        using var stream = WithoutMacros(original);
-        using var workbook = new XLWorkbook(stream);
+        using var workbook = Load(original);
         foreach (var place in places)
         {
             if (workbook.TryGetWorksheet(place.Sheet, out var sheet))
                 Mark(sheet, place);
         }
 
-        using var marked = new MemoryStream();
-        workbook.SaveAs(marked);
+        using var marked = PrintTitles.Save(workbook);
         return new(marked.ToArray(), workbook.Worksheets.Select(s => s.Name).ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
@@ -65,7 +64,23 @@ internal static class XlsxMarks
         comment.Style.Size.Width = CommentBox.Columns * 11;
     }
 
-    private static MemoryStream WithoutMacros(byte[] original)
+    /// <summary>
+    /// ClosedXML 0.95 stumbles over comments that LibreOffice wrote, and over pictures on servers without Windows' drawing
+    /// library. Without these the rest of the file can still be given back as it was.
+    /// </summary>
+    private static XLWorkbook Load(byte[] original)
+    {
+        try
+        {
+            return new XLWorkbook(Prepared(original, withDrawings: true));
+        }
+        catch (Exception refused) when (refused is not OutOfMemoryException)
+        {
+            return new XLWorkbook(Prepared(original, withDrawings: false));
+        }
+    }
+
+    private static MemoryStream Prepared(byte[] original, bool withDrawings)
     {
         var stream = new MemoryStream();
         stream.Write(original);
@@ -75,9 +90,22 @@ internal static class XlsxMarks
                 document.WorkbookPart.DeletePart(macros);
             if (document.DocumentType != SpreadsheetDocumentType.Workbook)
                 document.ChangeDocumentType(SpreadsheetDocumentType.Workbook);
+            foreach (var sheet in withDrawings ? [] : document.WorkbookPart?.WorksheetParts ?? [])
+                RemoveDrawings(sheet);
         }
 
         stream.Position = 0;
         return stream;
+    }
+
+    private static void RemoveDrawings(WorksheetPart sheet)
+    {
+        sheet.Worksheet.RemoveAllChildren<LegacyDrawing>();
+        sheet.Worksheet.RemoveAllChildren<Drawing>();
+        sheet.DeleteParts(sheet.VmlDrawingParts.ToList());
+        if (sheet.WorksheetCommentsPart is { } comments)
+            sheet.DeletePart(comments);
+        if (sheet.DrawingsPart is { } drawings)
+            sheet.DeletePart(drawings);
     }
 }

@@ -34,4 +34,12 @@ internal static class Rosters
         new(Title, school, Columns, entries, entries.Count, entries.Sum(e => e.Fen), Signatures);
 
     public static RosterSheet<Entry> Of(string school, int count) => Of(school, Entries(school, count));
+
+    /// <summary>The roster by the writer asked for, whatever its size.</summary>
+    public static byte[] Lay(RosterSheet<Entry> sheet, bool streamed) => Written.By(stream =>
+    {
+        using IBook book = streamed ? new StreamedBook(stream) : new ClosedXmlBook(stream);
+        RosterLayout.Write(book, new SheetNames().Take(sheet.School), sheet, CancellationToken.None);
+        book.Complete();
+    });
 }

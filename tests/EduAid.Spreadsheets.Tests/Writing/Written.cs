@@ -34,6 +34,11 @@ internal static class Written
         return sheets;
     }
 
+    /// <summary>A cell's fill as RRGGBB, or null.</summary>
+    public static string? Fill(IXLCell cell) => cell.Style.Fill.PatternType == XLFillPatternValues.Solid
+        ? $"{cell.Style.Fill.BackgroundColor.Color.ToArgb() & 0xffffff:X6}"
+        : null;
+
     /// <summary>All that a cell shows, in one line that can be compared.</summary>
     public static string Describe(IXLCell cell)
     {
@@ -41,7 +46,7 @@ internal static class Written
         return $"{cell.Address} {cell.DataType} '{cell.Value}' {style.NumberFormat.Format}/{style.NumberFormat.NumberFormatId} "
             + $"{style.Alignment.Horizontal} {style.Alignment.Vertical} wrap={style.Alignment.WrapText} bold={style.Font.Bold} {style.Font.FontSize} {style.Font.FontName} "
             + $"fill={style.Fill.PatternType}/{(style.Fill.PatternType == XLFillPatternValues.Solid ? style.Fill.BackgroundColor.Color.ToArgb() : 0):X} "
-            + $"border={Borders(cell)} "
+            + $"border={Borders(cell)} indent={style.Alignment.Indent} "
             + $"quote={style.IncludeQuotePrefix} merged={(cell.IsMerged() ? cell.MergedRange().RangeAddress.ToString() : "-")}";
     }
 
