@@ -79,6 +79,7 @@ public sealed class MoneyTests
     public void Amounts_are_ordered()
     {
         var (less, more) = (Money.FromFen(1), Money.FromFen(2));
-        (less < more, more > less, less <= more, more >= less, less > more, less.CompareTo(more) < 0).Should().Be((true, true, true, true, false, true));
+        new[] { less < more, more > less, less <= more, more >= less, less.CompareTo(more) < 0 }.Should().AllBeEquivalentTo(true);
+        new[] { less > more, less >= more, more <= less }.Should().AllBeEquivalentTo(false);
     }
 }
