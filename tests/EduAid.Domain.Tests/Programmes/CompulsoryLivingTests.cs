@@ -1,3 +1,6 @@
+using EduAid.Domain.Policies;
+using EduAid.Domain.Tests.Policies;
+
 namespace EduAid.Domain.Tests.Programmes;
 
 /// <summary>义务教育生活补助, 二(二)2: 寄宿生小学1000元、初中1250元一年,非寄宿生按50%,按学期打卡发放.</summary>
@@ -56,6 +59,14 @@ public sealed class CompulsoryLivingTests
     [InlineData("小学", "未脱贫", "休学", "不发:不在读")]
     public void A_blank_boarding_cell_is_asked_about_where_the_answer_matters(string stage, string registered, string status, string expected) =>
         new Pupil(stage) { Boarding = "", Registered = registered, Status = status }.Gets("compulsory-living", "2020-spring").Should().Be(expected);
+
+    [Theory]
+    [InlineData("小学", "寄宿", "500.00")]
+    [InlineData("小学", "走读", "200.00")]
+    [InlineData("初中", "走读", "250.00")]
+    public void The_non_boarders_share_is_a_parameter(string stage, string boarding, string expected) =>
+        new Pupil(stage) { Boarding = boarding }.Gets("compulsory-living", ShippedCatalogue.With(
+            "2020-autumn", ShippedCatalogue.Value("compulsory-living.non-boarder-percent", "2020-autumn", "40", Unit.Percent))).Should().Be(expected);
 
     [Theory]
     [InlineData("学前")]
