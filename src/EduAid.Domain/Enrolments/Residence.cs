@@ -7,17 +7,30 @@ public sealed record Residence(IReadOnlyList<EnrolmentFacts> Holding, bool Trans
 {
     /// <summary>
     /// The school whose register holds the pupil on the reference date pays (domain.md section 1). A day of transfer counts
-    /// for the school that the pupil goes to. A dated departure after the reference date leaves the semester with the old school,
-    /// and the new school's row, where it bears no date, then begins with that departure.
+    /// for the school that the pupil goes to. Of a departure and an arrival of which only one is dated, the other fell on the same day.
+    /// Only rows in school conflict: where the new school had the pupil before the old one let go, the new school holds it.
     /// </summary>
     public static Residence On(DateOnly referenceDate, IReadOnlyCollection<EnrolmentFacts> rows)
     {
-        var stayed = rows.Where(r => r.Status == EnrolmentStatus.TransferredOut && r.TransferredOut > referenceDate
-            && !(r.TransferredIn > referenceDate)).ToList();
-        var inSchool = rows.Where(r => r.Status == EnrolmentStatus.InSchool
-            && !(r.TransferredIn > referenceDate) && !(r.TransferredOut <= referenceDate)).ToList();
-        if (stayed.Count > 0) inSchool.RemoveAll(r => r.TransferredIn is null);
-        var undated = inSchool.Count > 0 && rows.Any(r => r.Status == EnrolmentStatus.TransferredOut && r.TransferredOut is null);
-        return new([.. stayed, .. inSchool], undated);
+        var inSchool = rows.Where(r => r.Status == EnrolmentStatus.InSchool && ArrivedBy(r, referenceDate)
+            && !(r.TransferredOut <= referenceDate && !CameBack(r))).ToList();
+        if (inSchool.Any(r => r.TransferredIn is not null)) return new(inSchool, AnyUndated(rows));
+
+        var left = rows.Where(r => r.Status == EnrolmentStatus.TransferredOut && ArrivedBy(r, referenceDate)).ToList();
+        var stayed = left.Where(r => r.TransferredOut > referenceDate).ToList();
+        if (stayed.Count > 0) return new(stayed, false);
+        if (inSchool.Count > 0) return new(inSchool, AnyUndated(rows));
+
+        var arrivesLater = rows.Any(r => r.Status == EnrolmentStatus.InSchool && r.TransferredIn > referenceDate);
+        var undated = left.Where(r => r.TransferredOut is null).ToList();
+        return arrivesLater && undated.Count > 0 ? new(undated, true) : new([], false);
     }
+
+    private static bool ArrivedBy(EnrolmentFacts row, DateOnly day) => !(row.TransferredIn > day);
+
+    // A pupil in school whose row bears a departure and a later arrival has come back, or states when it left the school before.
+    private static bool CameBack(EnrolmentFacts row) => row.TransferredIn >= row.TransferredOut;
+
+    private static bool AnyUndated(IEnumerable<EnrolmentFacts> rows) =>
+        rows.Any(r => r.Status == EnrolmentStatus.TransferredOut && r.TransferredOut is null);
 }

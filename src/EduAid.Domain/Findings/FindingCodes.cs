@@ -65,6 +65,7 @@ public static class FindingCodes
     private static readonly HashSet<string> Holding =
     [
         EnrolmentConflict, NameMismatch, ParameterMissing, ParameterOutOfRange, FullTimeUnknown, HouseholdUnknown, ProvinceUnknown, AlreadyPaid,
+        BoardingUnknown,
     ];
 
     /// <summary>Whether a review finding holds the amount (otherwise it only flags the entry).</summary>

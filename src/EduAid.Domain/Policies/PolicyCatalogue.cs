@@ -13,17 +13,31 @@ public static class PolicyCatalogue
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     /// <exception cref="FormatException">The file is no catalogue; the message names the parameter.</exception>
     public static IReadOnlyList<ParameterValue> Read(string json)
     {
-        var file = JsonSerializer.Deserialize<CatalogueFile>(json, Options) ?? throw new FormatException("The catalogue file is empty.");
+        var file = Deserialize(json);
         var values = new List<ParameterValue>();
         foreach (var parameter in file.Parameters)
             foreach (var value in parameter.Values)
                 values.Add(ReadValue(file, parameter, value));
-        return values;
+        return PolicyRules.ProblemTogether(values) is { } problem ? throw new FormatException(problem) : values;
+    }
+
+    private static CatalogueFile Deserialize(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<CatalogueFile>(json, Options) ?? throw new FormatException("The catalogue file is empty.");
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException(e.Message, e);
+        }
     }
 
     private static ParameterValue ReadValue(CatalogueFile file, ParameterEntry parameter, ValueEntry value)
@@ -43,7 +57,8 @@ public static class PolicyCatalogue
         var read = new ParameterValue(
             parameter.Parameter, SemesterOf(parameter, value.From), value.Value, unit, value.Document ?? file.Document,
             value.Clause ?? parameter.Clause ?? file.Clause,
-            DateOnly.ParseExact(value.CheckedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateOnly.TryParseExact(value.CheckedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var checkedOn)
+                ? checkedOn : throw new FormatException($"{parameter.Parameter}: checkedOn {value.CheckedOn} is no day."),
             value.DoubtedFrom is null ? null : SemesterOf(parameter, value.DoubtedFrom), value.Doubt);
         if (PolicyRules.Problem(read) is { } problem) throw new FormatException($"{parameter.Parameter} {value.From}: {problem}");
         return read;
@@ -56,8 +71,8 @@ public static class PolicyCatalogue
 
     private sealed record CatalogueFile(string Programme, string Document, string Clause, IReadOnlyList<ParameterEntry> Parameters);
 
-    private sealed record ParameterEntry(string Parameter, string Unit, string? Clause, IReadOnlyList<ValueEntry> Values);
+    private sealed record ParameterEntry(string Parameter, string Unit, IReadOnlyList<ValueEntry> Values, string? Clause = null);
 
     private sealed record ValueEntry(
-        string From, string Value, string CheckedOn, string? Document, string? Clause, string? DoubtedFrom, string? Doubt);
+        string From, string Value, string CheckedOn, string? Document = null, string? Clause = null, string? DoubtedFrom = null, string? Doubt = null);
 }

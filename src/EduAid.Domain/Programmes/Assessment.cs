@@ -27,8 +27,7 @@ public sealed class Assessment(Programme programme, PupilCase pupil, Policy poli
     {
         if (Decided) return this;
         if (pupil.Enrolment is not { } row) return No("not-on-any-list", "");
-        if (pupil.School.OutsideCounty && policy.Require("outside-county.pays").Value == "no")
-            return NoBy("outside-county", pupil.School.Name, "outside-county.pays");
+        if (PaidByTheCounty().Decided) return this;
         if (!pupil.HeldOnReferenceDate)
         {
             return row.Status == EnrolmentStatus.InSchool
@@ -39,6 +38,11 @@ public sealed class Assessment(Programme programme, PupilCase pupil, Policy poli
         if (pupil.TransferUndated) Flag(FindingCodes.TransferUndated);
         return this;
     }
+
+    /// <summary>The place of schooling pays; whether the county pays for a school outside it is a parameter.</summary>
+    public Assessment PaidByTheCounty() =>
+        !Decided && pupil.School.OutsideCounty && policy.Require("outside-county.pays").Value == "no"
+            ? NoBy("outside-county", pupil.School.Name, "outside-county.pays") : this;
 
     public Assessment At(params ReadOnlySpan<Stage> stages)
     {
@@ -139,10 +143,13 @@ public sealed class Assessment(Programme programme, PupilCase pupil, Policy poli
         return Grant(kept - _amount, fact, $"{percent}%", value);
     }
 
-    /// <summary>The registered fee of the specialty, which must lie within the plan's range.</summary>
+    /// <summary>
+    /// The registered fee of the specialty, which must lie within the plan's range. A fault of the fee is a question only for those
+    /// otherwise entitled: it waits until what the school left blank has been answered.
+    /// </summary>
     public Assessment SpecialtyFee(string minimum, string maximum)
     {
-        if (Decided) return this;
+        if (Decided || _held.Count > 0) return this;
         var (low, high) = (policy.Require(minimum), policy.Require(maximum));
         if (pupil.Specialty is not { Fee: { } fee } specialty)
             return Hold(FindingCodes.ParameterMissing, "specialty-without-fee", pupil.Enrolment?.Specialty ?? "");
@@ -160,7 +167,7 @@ public sealed class Assessment(Programme programme, PupilCase pupil, Policy poli
         Because("capped", $"{tuition}", tuition - _amount);
         _amount = tuition;
         Flag(FindingCodes.ParameterCapped);
-        return _amount > Money.Zero ? this : No("no-tuition-charged", $"{tuition}");
+        return _amount > Money.Zero ? this : NoWithNotice("no-tuition-charged", $"{tuition}", FindingCodes.ParameterCapped);
     }
 
     public Assessment Question(string finding, string fact, string value) => Decided ? this : Hold(finding, fact, value);

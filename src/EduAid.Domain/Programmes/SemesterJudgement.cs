@@ -62,7 +62,8 @@ public sealed record SemesterJudgement(IReadOnlyList<ProgrammeResult> Results, I
             return;
         }
         results.AddRange(perSchool[0]);
-        Collect(perSchool[0], findings);
+        // Where no school would pay there is no conflict, but what the county should look at is shown for each.
+        Collect(schools.Count > 1 ? [.. perSchool.SelectMany(s => s)] : perSchool[0], findings);
 
         List<ProgrammeResult> Judge(EnrolmentFacts row, bool holds)
         {
@@ -100,7 +101,8 @@ public sealed record SemesterJudgement(IReadOnlyList<ProgrammeResult> Results, I
             if (schools.Count > 1 && judged.Any(j => j.Judgement is not Nothing))
             {
                 findings.Add(new(FindingCodes.EnrolmentConflict, schools, [programme.Code], ""));
-                results.AddRange(judged.Select(j => j with { Judgement = new Held([FindingCodes.EnrolmentConflict], j.Judgement.Reasons) }));
+                results.AddRange(judged.Select(j => j.Judgement is Nothing ? j
+                    : j with { Judgement = new Held([FindingCodes.EnrolmentConflict], j.Judgement.Reasons) }));
                 continue;
             }
             results.Add(judged[0]);

@@ -68,11 +68,12 @@ public static class GradeName
     private static readonly string[] Preschool = ["托班", "小班", "中班", "大班"];
     private static readonly string[] Numbers = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
+    /// <summary>Empty for a grade that the stage has not.</summary>
     public static string Of(Stage stage, int grade) => stage switch
     {
         Stage.Preschool => grade is >= 0 and <= 3 ? Preschool[grade] : "",
-        Stage.Primary => $"{Numbers[grade]}年级",
-        Stage.Junior => $"{Numbers[grade + 6]}年级",
+        _ when grade is < 1 or > 6 => "",
+        Stage.Junior => grade <= 3 ? $"{Numbers[grade + 6]}年级" : $"初{Numbers[grade]}",
         Stage.SeniorHigh => $"高{Numbers[grade]}",
         _ => $"{Numbers[grade]}年级",
     };

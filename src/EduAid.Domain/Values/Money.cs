@@ -19,7 +19,11 @@ public readonly record struct Money : IComparable<Money>
     /// <summary>Reads a yuan amount as people write it: 1500, 1,500.00, ¥312.50, 850元. Null where it is no amount or has parts of a fen.</summary>
     public static Money? Parse(string text)
     {
-        var plain = Text.Fold(text).Replace(",", "", StringComparison.Ordinal).TrimStart('¥', '￥').TrimEnd('元');
+        var written = Text.Fold(text).TrimStart('¥', '￥').TrimEnd('元');
+        var groups = written.Split('.')[0].TrimStart('+', '-').Split(',');
+        // 1,50 is somebody's decimal comma, not 150.
+        if (groups.Length > 1 && (groups[0].Length is 0 or > 3 || groups.Skip(1).Any(g => g.Length != 3))) return null;
+        var plain = written.Replace(",", "", StringComparison.Ordinal);
         if (!decimal.TryParse(plain, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var yuan))
             return null;
         if (Math.Abs(yuan) > 1_000_000_000_000m || decimal.Truncate(yuan * 100) != yuan * 100) return null;

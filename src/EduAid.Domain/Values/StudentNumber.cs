@@ -7,7 +7,7 @@ public readonly record struct StudentNumber(string Number)
     public static StudentNumber? Parse(string folded)
     {
         var number = folded.ToUpperInvariant();
-        return number.Length == 19 && number[0] is 'G' or 'J' or 'L' && number.AsSpan(1).IndexOfAnyExceptInRange('0', 'X') < 0 ? new(number) : null;
+        return number.Length == 19 && number[0] is 'G' or 'J' or 'L' && number.All(char.IsAsciiLetterOrDigit) ? new(number) : null;
     }
 
     /// <summary>Whether a G number carries another ID than the present one; the others never do.</summary>
