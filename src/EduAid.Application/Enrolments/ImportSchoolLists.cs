@@ -2,6 +2,7 @@ using EduAid.Application.Audit;
 using EduAid.Application.Intake;
 using EduAid.Application.People;
 using EduAid.Application.Schools;
+using EduAid.Application.Setup;
 using EduAid.Application.Storage;
 using EduAid.Application.Storage.Protection;
 using EduAid.Domain.Schools;
@@ -59,7 +60,7 @@ public sealed class ImportEnrolments(
     {
         var schools = await SchoolRegister.LoadAsync(db, import.Semester, stop);
         SchoolFacts? own = import.OwnSchool is { } id ? schools.Find(id)?.Facts : null;
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         return (schools, FileBatch.Read(new EnrolmentReader(schools.Directory, import.Semester, today, own), import.Files, options, stop));
     }
 
@@ -83,7 +84,7 @@ public sealed class ImportAdmissions(
     {
         var schools = await SchoolRegister.LoadAsync(db, import.Semester, stop);
         if (schools.All.Count == 0) return new([], new ImportRefusal.NoSchools());
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var batch = FileBatch.Read(new AdmissionReader(schools.Directory, today), import.Files, new(import.HiddenSheets), stop);
         var intake = new SchoolListIntake<AdmissionRow, Admission>(db, new AdmissionForm(), people, cipher, trail, time);
         return await work.ChangeAsync(

@@ -2,6 +2,7 @@ using EduAid.Application.Audit;
 using EduAid.Application.Intake;
 using EduAid.Application.People;
 using EduAid.Application.Rosters;
+using EduAid.Application.Setup;
 using EduAid.Application.Storage;
 using EduAid.Application.Storage.Protection;
 using EduAid.Domain.Values;
@@ -20,7 +21,7 @@ public sealed class ImportRegisteredList(
     public async Task<ImportOutcome> RunAsync(
         Actor actor, IReadOnlyList<SentFile> files, bool partial, Semester? from, CancellationToken stop, Guid? storedFile = null)
     {
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var batch = FileBatch.Read(new RegistrationReader(today), files, new(), stop);
         return await work.ChangeAsync(
             async () =>

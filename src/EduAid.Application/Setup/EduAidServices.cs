@@ -1,4 +1,5 @@
 using EduAid.Application.Audit;
+using EduAid.Application.Backups;
 using EduAid.Application.Coverage;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Intake;
@@ -47,7 +48,7 @@ public static class ServiceRegistration
         [
             typeof(FieldCipher), typeof(AuditTrail), typeof(Work), typeof(PersonDirectory), typeof(VerifyAudit),
             typeof(ImportSchools), typeof(ImportSpecialties), typeof(ImportRegisteredList), typeof(ImportEnrolments), typeof(ImportAdmissions),
-            typeof(UndoImport), typeof(GenerateRosters), typeof(ExplainPerson), typeof(MissedChildren),
+            typeof(UndoImport), typeof(GenerateRosters), typeof(ExplainPerson), typeof(MissedChildren), typeof(Backup),
         ])
             services.AddScoped(perWork);
         return services;

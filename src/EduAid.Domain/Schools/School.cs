@@ -51,8 +51,8 @@ public enum Tier
 public sealed record SchoolFacts(
     string Code, string Name, SchoolKind Kind, Sponsor? Sponsor, Tier StatedTier, Values.Money? ActualTuition, bool HasAccount, bool OutsideCounty)
 {
-    /// <summary>民办 is the private tier whatever else stands there: it cannot overpay.</summary>
-    public Tier WaiverTier => Sponsor == Schools.Sponsor.Private ? Tier.Private : StatedTier;
+    /// <summary>民办, 普惠性 or not, is the private tier whatever else stands there: it cannot overpay.</summary>
+    public Tier WaiverTier => Sponsor is Schools.Sponsor.Private or Schools.Sponsor.InclusivePrivate ? Tier.Private : StatedTier;
 
     public bool Teaches(Stage stage) => Kind.Stages().Contains(stage);
 }

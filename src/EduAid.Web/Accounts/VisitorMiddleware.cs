@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using EduAid.Application.Accounts;
+using EduAid.Application.Setup;
 using EduAid.Application.Storage;
 using EduAid.Domain.Values;
 using EduAid.Web.Parts;
@@ -41,7 +42,7 @@ public sealed class VisitorMiddleware(RequestDelegate next)
         }
         if (Semester.TryParse(context.Request.Cookies[SemesterCookie], out var remembered)) return remembered;
         var latest = await db.SchoolLists.Where(l => l.Current).OrderByDescending(l => l.Semester).Select(l => (Semester?)l.Semester).FirstOrDefaultAsync(stop);
-        return latest ?? Semester.Of(DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+        return latest ?? Semester.Of(time.Today());
     }
 }
 

@@ -4,7 +4,7 @@ using EduAid.Domain.Schools;
 namespace EduAid.Domain.Programmes;
 
 /// <summary>The trade's own words for code values; they are data of the files, not interface text.</summary>
-public static class Words
+public static class ChineseTerms
 {
     public static string InChinese(this Stage stage) => stage switch
     {

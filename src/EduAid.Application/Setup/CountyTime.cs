@@ -1,0 +1,10 @@
+namespace EduAid.Application.Setup;
+
+/// <summary>Civil days and clock times are the county's; instants are stored in UTC.</summary>
+public static class CountyTime
+{
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    /// <summary>The county's present day.</summary>
+    public static DateOnly Today(this TimeProvider time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Zone).DateTime);
+}
