@@ -96,6 +96,8 @@ internal readonly record struct FileContent(ContentKind Kind, Encoding? Encoding
 
     private static bool IsText(ReadOnlySpan<char> sample)
     {
+        // A character cut off at the end of the file is no sign of anything.
+        sample = sample.TrimEnd('\uFFFD');
         var strange = 0;
         foreach (var character in sample)
         {

@@ -8,6 +8,8 @@ namespace EduAid.Spreadsheets.Reading.Html;
 /// <summary>The tables of a page that calls itself a spreadsheet, as many systems export it; each table is a sheet.</summary>
 internal sealed class HtmlSheets : SheetSource
 {
+    private const int MaxDepth = 500;
+
     private readonly List<Sheet> sheets = [];
 
     private HtmlSheets(HtmlDocument document, string name, ReadingLimits limits)
@@ -34,7 +36,8 @@ internal sealed class HtmlSheets : SheetSource
 
     public static HtmlSheets Open(Stream stream, Encoding encoding, string name, ReadingLimits limits)
     {
-        var document = new HtmlDocument { OptionReadEncoding = false };
+        // The library's time grows with the square of the depth.
+        var document = new HtmlDocument { OptionReadEncoding = false, OptionMaxNestedChildNodes = MaxDepth };
         using var text = TextEncoding.Reader(stream, encoding);
         document.Load(text);
         return new HtmlSheets(document, name, limits);
