@@ -22,6 +22,9 @@ internal static class Refusal
     public static FileProblem NoTable { get; } =
         new(FileProblem.Unreadable, "文件是网页，其中没有表格，可能是导出时登录已失效。请重新导出后再上传。");
 
+    public static FileProblem TooManyTables(int limit) =>
+        new(FileProblem.Unreadable, $"文件是网页，其中的表格超过 {limit} 个。请只保留需要的表格，另存为 .xlsx 后再上传。");
+
     public static FileProblem NotASpreadsheet(string seemsToBe) =>
         new(FileProblem.Unreadable, $"文件看起来是{seemsToBe}，不是表格。请把其中的数据放进 Excel 工作簿（.xlsx）后再上传。");
 
