@@ -89,7 +89,7 @@ public sealed class HtmlTests
     [Fact]
     public void Too_many_tables_or_columns_or_too_long_a_text_are_refused()
     {
-        Read.Problem(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<table><tr><td>1</td></tr></table>", 201))))!.Message.Should().Contain("200");
+        Read.Problem(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<table><tr><td>1</td></tr></table>", 501))))!.Message.Should().Contain("500");
         Read.Problem(Encoding.UTF8.GetBytes("<table><tr>" + string.Concat(Enumerable.Repeat("<td>1</td>", 501))))!.Message.Should().Contain("500");
         Read.Problem(Encoding.UTF8.GetBytes("<table><tr><td>" + new string('长', 32768)))!.Message.Should().Contain("第 1 行第 1 列");
     }
@@ -122,7 +122,7 @@ public sealed class HtmlTests
     [InlineData("<table><tr><td>", "&lt")]
     public async Task Deep_or_broken_page_ends_in_a_result_or_a_problem(string start, string piece)
     {
-        var page = Encoding.UTF8.GetBytes("<html>" + start + string.Concat(Enumerable.Repeat(piece, 1_000_000)));
+        var page = Encoding.UTF8.GetBytes("<html>" + start + string.Concat(Enumerable.Repeat(piece, 200_000)));
 
         var read = () => Task.Run(() => Read.Problem(page)).WaitAsync(TimeSpan.FromMinutes(1));
 

@@ -86,6 +86,19 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void More_sheets_than_the_limit_are_refused()
+    {
+        var limits = new ReadingLimits { MaxSheets = 2 };
+        var row = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
+        var two = new XlsxByHand().Sheet(row, name: "甲").Sheet(row, name: "乙");
+
+        Read.All(two.Bytes(), limits: limits).Should().HaveCount(2);
+        Read.Problem(two.Sheet(row, name: "丙").Bytes(), limits)!.Code.Should().Be("file.too-large");
+        Read.Problem(Workbooks.Xls(workbook => { workbook.Fill("甲"); workbook.Fill("乙"); workbook.Fill("丙"); }), limits)!.Code.Should().Be("file.too-large");
+        Read.Problem("<table></table><table></table><table></table>"u8.ToArray(), limits)!.Code.Should().Be("file.too-large");
+    }
+
+    [Fact]
     public void Part_that_unpacks_to_more_than_it_declares_is_cut_there()
     {
         var bytes = new XlsxByHand().Sheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>" + new string(' ', 50 << 20)).Bytes();

@@ -118,6 +118,30 @@ public sealed class XlsTests
     }
 
     [Fact]
+    public void Cells_out_of_order_and_charts_inside_a_sheet_do_not_matter()
+    {
+        byte[] Record(ushort id, params byte[] body) => [.. BitConverter.GetBytes(id), .. BitConverter.GetBytes((ushort)body.Length), .. body];
+        byte[] Rk(byte row, byte column, byte value) => Record(0x027E, row, 0, column, 0, 0, 0, (byte)(value << 2 | 2), 0, 0, 0);
+        byte[] globals = [.. Record(0x0809, 0, 6, 5, 0, 0, 0, 0, 0), .. Record(0x0085, 31, 0, 0, 0, 0, 0, 1, 0, (byte)'S'), .. Record(0x000A)];
+        globals.Length.Should().Be(29);
+        globals[16] = 29;
+        byte[] sheet =
+        [
+            .. Record(0x0809, 0, 6, 0x10, 0, 0, 0, 0, 0),
+            .. Rk(2, 1, 6), .. Rk(0, 0, 1), .. Rk(2, 0, 5),
+            .. Record(0x0809, 0, 6, 0x20, 0, 0, 0, 0, 0), .. Rk(0, 3, 9), .. Record(0x000A),
+            .. Record(0x00E5, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0),
+            .. Record(0x000A), .. Rk(4, 0, 9),
+        ];
+
+        var read = Read.Only([.. globals, .. sheet]);
+
+        read.Numbers.Should().Equal(1, 3);
+        read.Texts(1).Should().Equal("1", "1");
+        read.Texts(3).Should().Equal("5", "6");
+    }
+
+    [Fact]
     public void Forged_dimensions_neither_hang_nor_hide_the_rows()
     {
         var stream = Ole.Stream(Workbooks.Xls(workbook => workbook.Fill("名单", ["姓名"], ["张三"])), "Workbook");

@@ -7,18 +7,15 @@ namespace EduAid.Spreadsheets.Reading.Html;
 /// <summary>The tables of a page that calls itself a spreadsheet, as many systems export it; each table is a sheet.</summary>
 internal sealed class HtmlSheets : SheetSource
 {
-    /// <summary>Each table is found by running through the page once more.</summary>
-    private const int MaxTables = 200;
-
     private readonly List<Sheet> sheets = [];
 
     private HtmlSheets(Stream stream, Encoding encoding, string name, ReadingLimits limits)
     {
-        var count = Count(stream, encoding);
+        var count = Count(stream, encoding, limits.MaxSheets);
         if (count == 0)
             throw Refusal.NoTable.AsException();
-        if (count > MaxTables)
-            throw Refusal.TooManyTables(MaxTables).AsException();
+        if (count > limits.MaxSheets)
+            throw Refusal.TooManySheets(limits.MaxSheets).AsException();
         for (var index = 0; index < count; index++)
         {
             var (ordinal, title) = (index, count == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"表格{index + 1}"));
@@ -45,12 +42,12 @@ internal sealed class HtmlSheets : SheetSource
     public static HtmlSheets Open(Stream stream, Encoding encoding, string name, ReadingLimits limits) =>
         new(stream, encoding, name, limits);
 
-    private static int Count(Stream stream, Encoding encoding)
+    private static int Count(Stream stream, Encoding encoding, int most)
     {
         using var text = TextEncoding.Reader(stream, encoding);
         var tokens = new HtmlTokens(text);
         var count = 0;
-        while (count <= MaxTables && tokens.Read())
+        while (count <= most && tokens.Read())
         {
             if (tokens is { Kind: HtmlToken.StartTag, Name: "table" })
                 count++;
