@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using EduAid.Spreadsheets.Reading;
 using ExcelDataReader;
 using MiniExcelLibs;
@@ -8,6 +9,8 @@ namespace EduAid.Spreadsheets.Tests.Reading;
 
 public sealed class SpeedAndMemoryTests
 {
+    static SpeedAndMemoryTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     [Fact]
     public void Xlsx_of_20_000_rows_takes_at_most_1_15_times_a_bare_loop()
     {
