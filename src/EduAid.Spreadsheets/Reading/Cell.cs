@@ -99,6 +99,18 @@ public readonly record struct Cell
             return "0";
         if (Math.Abs(value) < ExponentFrom && value == Math.Truncate(value))
             return ((long)value).ToString(CultureInfo.InvariantCulture);
-        return value.ToString("R", CultureInfo.InvariantCulture);
+        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
+        return Math.Abs(value) < ExponentFrom || shortest.Contains('E', StringComparison.Ordinal) ? shortest : Scientific(shortest);
+    }
+
+    /// <summary>The runtime itself turns to an exponent later than a spreadsheet program does.</summary>
+    private static string Scientific(string digits)
+    {
+        var sign = digits[0] == '-' ? "-" : "";
+        digits = digits[sign.Length..];
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        var exponent = (point < 0 ? digits.Length : point) - 1;
+        var rest = digits[1..].Replace(".", "", StringComparison.Ordinal).TrimEnd('0');
+        return string.Create(CultureInfo.InvariantCulture, $"{sign}{digits[0]}{(rest.Length > 0 ? "." : "")}{rest}E+{exponent}");
     }
 }

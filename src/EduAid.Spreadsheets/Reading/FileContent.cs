@@ -50,6 +50,8 @@ internal readonly record struct FileContent(ContentKind Kind, Encoding? Encoding
             return new(ContentKind.Compound, null);
         if (IsBiff(head))
             return new(ContentKind.Biff, null);
+        if (IsAncientBiff(head))
+            throw Refusal.OtherSpreadsheet(" Excel 4.0 或更早的工作簿").AsException();
         foreach (var (start, problem) in Others)
         {
             if (head.StartsWith(start))
@@ -77,25 +79,24 @@ internal readonly record struct FileContent(ContentKind Kind, Encoding? Encoding
         };
     }
 
-    /// <summary>A workbook or sheet stream of BIFF 2 to 8 that stands in no OLE container (MS-XLS 2.4.21).</summary>
-    private static bool IsBiff(ReadOnlySpan<byte> head)
-    {
-        if (head.Length < 8)
-            return false;
-        var size = BinaryPrimitives.ReadUInt16LittleEndian(head[2..]);
-        var type = BinaryPrimitives.ReadUInt16LittleEndian(head[6..]);
-        var known = type is 0x05 or 0x06 or 0x10 or 0x20 or 0x40 or 0x0100;
-        return known && BinaryPrimitives.ReadUInt16LittleEndian(head) switch
-        {
-            0x0009 => size == 4,
-            0x0209 or 0x0409 => size == 6,
-            0x0809 => size is 8 or 16,
-            _ => false,
-        };
-    }
+    /// <summary>The workbook stream of a binary workbook that stands in no OLE container (MS-XLS 2.4.21).</summary>
+    private static bool IsBiff(ReadOnlySpan<byte> head) =>
+        head.Length >= 8
+        && BinaryPrimitives.ReadUInt16LittleEndian(head) == 0x0809
+        && BinaryPrimitives.ReadUInt16LittleEndian(head[2..]) is 8 or 16
+        && BinaryPrimitives.ReadUInt16LittleEndian(head[6..]) == 0x0005;
+
+    /// <summary>BIFF 2 to 4, which went out of use in 1993.</summary>
+    private static bool IsAncientBiff(ReadOnlySpan<byte> head) =>
+        head.Length >= 8
+        && BinaryPrimitives.ReadUInt16LittleEndian(head) is 0x0009 or 0x0209 or 0x0409
+        && BinaryPrimitives.ReadUInt16LittleEndian(head[2..]) is 4 or 6
+        && BinaryPrimitives.ReadUInt16LittleEndian(head[6..]) is 0x10 or 0x20 or 0x40 or 0x0100;
 
     private static bool IsText(ReadOnlySpan<char> sample)
     {
+        // A character cut off at the end of the file is no sign of anything.
+        sample = sample.TrimEnd('\uFFFD');
         var strange = 0;
         foreach (var character in sample)
         {

@@ -17,6 +17,9 @@ public sealed record ReadingLimits
     /// <summary>A part up to this size may be packed as tightly as it likes.</summary>
     public long RatioFreeBytes { get; init; } = 10L << 20;
 
+    /// <summary>Sheets of a workbook, or tables of a page; a small file can point to one large sheet very often.</summary>
+    public int MaxSheets { get; init; } = 500;
+
     /// <summary>Columns that may hold a value; formatted blank ones beyond do not count.</summary>
     public int MaxColumns { get; init; } = 500;
 

@@ -11,7 +11,7 @@ internal static class Refusal
         new(FileProblem.Unreadable, "文件已损坏或不完整，无法读取。" + SaveAs);
 
     public static FileProblem Encrypted { get; } =
-        new(FileProblem.Encrypted, "文件设有打开密码，无法读取。请用 WPS 或 Excel 取消密码，保存后再上传。");
+        new(FileProblem.Encrypted, "文件设有密码或工作簿保护，无法读取。请用 WPS 或 Excel 取消密码和保护，保存后再上传。");
 
     public static FileProblem Empty { get; } =
         new(FileProblem.Empty, "文件是空的（0 字节）。请检查是否选错了文件，或重新导出后再上传。");
@@ -21,6 +21,9 @@ internal static class Refusal
 
     public static FileProblem NoTable { get; } =
         new(FileProblem.Unreadable, "文件是网页，其中没有表格，可能是导出时登录已失效。请重新导出后再上传。");
+
+    public static FileProblem TooManySheets(int limit) =>
+        new(FileProblem.TooLarge, $"文件中的工作表或表格超过 {limit} 个。请只保留需要的，另存后再上传。");
 
     public static FileProblem NotASpreadsheet(string seemsToBe) =>
         new(FileProblem.Unreadable, $"文件看起来是{seemsToBe}，不是表格。请把其中的数据放进 Excel 工作簿（.xlsx）后再上传。");

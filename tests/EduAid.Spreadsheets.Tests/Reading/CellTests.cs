@@ -16,6 +16,8 @@ public sealed class CellTests
     [InlineData(3.41523e17, "3.41523E+17")]
     [InlineData(341523201001010000, "3.4152320100101E+17")]
     [InlineData(6217000000000012345.0, "6.217000000000012E+18")]
+    [InlineData(6217000000000012, "6.217000000000012E+15")]
+    [InlineData(-1234567890123456.5, "-1.2345678901234565E+15")]
     [InlineData(0.1, "0.1")]
     public void Number_shows_as_digits_below_1e15_and_in_exponent_form_from_there(double number, string text)
     {

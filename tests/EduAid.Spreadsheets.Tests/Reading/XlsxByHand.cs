@@ -54,7 +54,7 @@ internal sealed class XlsxByHand
         {
             foreach (var (name, content) in entries)
             {
-                using var entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+                using var entry = zip.CreateEntry(name, CompressionLevel.Optimal).Open();
                 entry.Write(content);
             }
         }

@@ -18,7 +18,7 @@ internal static partial class TextEncoding
     /// <summary>GB 18030 holds GBK and GB 2312; it is what Chinese spreadsheet programs write as CSV.</summary>
     private static Encoding Gb18030 => Encoding.GetEncoding("GB18030");
 
-    /// <summary>Byte order mark, UTF-16 without one, strict UTF-8, a page's own word, strict GB 18030, then a guess.</summary>
+    /// <summary>Byte order mark, UTF-16 without one, strict UTF-8, a page's own word, strict GB 18030, either of them with few errors, then a guess.</summary>
     /// <returns>An encoding that replaces what it cannot decode, or null where nothing fits.</returns>
     public static Encoding? Detect(Stream stream)
     {
@@ -37,7 +37,7 @@ internal static partial class TextEncoding
             return declared;
         if (Decodes(stream, Encoding.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)))
             return Gb18030;
-        return CharsetDetector.DetectFromBytes(head).Detected?.Encoding;
+        return BarelyBroken(head) ?? CharsetDetector.DetectFromBytes(head).Detected?.Encoding;
     }
 
     /// <summary>The beginning of the file as text, without a byte order mark.</summary>
@@ -94,6 +94,14 @@ internal static partial class TextEncoding
             }
             : null;
     }
+
+    /// <summary>A stray byte in a list spoils one cell, not the whole list; what fails often is another encoding.</summary>
+    private static Encoding? BarelyBroken(byte[] head) =>
+        new[] { Encoding.UTF8, Gb18030 }
+            .Select(encoding => (Encoding: encoding, Text: encoding.GetString(head)))
+            .Where(tried => tried.Text.Count(character => character == '\uFFFD') * 100 < tried.Text.Length)
+            .Select(tried => tried.Encoding)
+            .FirstOrDefault();
 
     /// <summary>Whether the whole file decodes; a character cut off at the very end is let pass.</summary>
     private static bool Decodes(Stream stream, Encoding encoding)

@@ -1,72 +1,136 @@
-using System.Globalization;
-using HtmlAgilityPack;
+using System.Text;
 
 namespace EduAid.Spreadsheets.Reading.Html;
 
 /// <summary>The rows of one table. A cell that spans rows or columns stands in each of them, as a merged range does.</summary>
-internal sealed class HtmlRows(HtmlNode table, string name, ReadingLimits limits)
+internal sealed class HtmlRows(HtmlTokens tokens, string name, ReadingLimits limits)
 {
-    private const int LastRow = 65536;
+    private readonly SheetRow row = new();
+    private readonly StringBuilder text = new();
 
-    /// <summary>What cells above still cover, by column: the value and the rows left.</summary>
-    private readonly Dictionary<int, (Cell Value, int Rows)> covered = [];
+    /// <summary>What cells of earlier rows cover in this one, by column: the value and how many rows are left.</summary>
+    private Dictionary<int, (Cell Value, int Rows)> above = [];
+    private Dictionary<int, (Cell Value, int Rows)> below = [];
+    private int number;
+    private int column;
+    private bool inRow;
+    private bool inCell;
+    private int columnSpan;
+    private int rowSpan;
 
-    public IEnumerable<SheetRow> All()
+    /// <summary>End tags may be left out: a row ends where the next begins, and so does a cell.</summary>
+    /// <param name="ordinal">0-based, by the order of the start tags; nested tables count, and stand for themselves.</param>
+    public IEnumerable<SheetRow> OfTable(int ordinal)
     {
-        var row = new SheetRow();
-        var number = 0;
-        foreach (var line in HtmlNodes.Below(table, node => node.Name is not ("tr" or "table")))
+        SkipTo(ordinal);
+        var nested = 0;
+        while (nested >= 0 && tokens.Read())
         {
-            if (line.Name != "tr")
-                continue;
-            row.Start(++number);
-            Fill(row, line);
-            yield return row;
-        }
-    }
-
-    private void Fill(SheetRow row, HtmlNode line)
-    {
-        var above = covered.ToDictionary();
-        covered.Clear();
-        foreach (var (column, (value, rows)) in above)
-        {
-            row.Set(column, value);
-            if (rows > 1)
-                covered[column] = (value, rows - 1);
-        }
-
-        var next = 0;
-        foreach (var node in HtmlNodes.Below(line, node => node.Name is not ("td" or "th" or "table" or "tr")))
-        {
-            if (node.Name is not ("td" or "th"))
-                continue;
-            while (above.ContainsKey(next))
-                next++;
-            var cell = Value(node, row.Number, next);
-            var width = Math.Min(Span(node, "colspan"), Math.Max(1, limits.MaxColumns - next));
-            var rows = Math.Min(Span(node, "rowspan"), LastRow);
-            for (; width > 0; width--, next++)
+            if (tokens.Kind == HtmlToken.Text)
             {
-                row.Set(next, cell);
-                if (rows > 1 && next < limits.MaxColumns)
-                    covered[next] = (cell, rows - 1);
+                if (nested == 0)
+                    AddText(tokens.Text);
+            }
+            else if (tokens.Name == "table")
+            {
+                nested += tokens.Kind == HtmlToken.StartTag ? 1 : -1;
+            }
+            else if (nested == 0 && tokens.Name == "tr")
+            {
+                if (EndRow())
+                    yield return row;
+                if (tokens.Kind == HtmlToken.StartTag)
+                    StartRow();
+            }
+            else if (nested == 0 && tokens.Name is "td" or "th")
+            {
+                EndCell();
+                if (tokens.Kind == HtmlToken.StartTag)
+                    StartCell();
+            }
+            else if (nested == 0 && tokens.Name == "br" && inCell)
+            {
+                text.Append('\n');
             }
         }
+
+        if (EndRow())
+            yield return row;
     }
 
-    private Cell Value(HtmlNode node, int row, int column)
+    private void SkipTo(int ordinal)
     {
-        var cell = Cell.FromText(HtmlNodes.Text(node));
-        if (!cell.IsEmpty && column >= limits.MaxColumns)
-            throw Refusal.TooManyColumns(name, row, limits.MaxColumns);
-        if (cell.Text.Length > limits.MaxCellLength)
-            throw Refusal.CellTooLong(name, row, column + 1, limits.MaxCellLength);
-        return cell;
+        for (var seen = -1; seen < ordinal && tokens.Read();)
+        {
+            if (tokens is { Kind: HtmlToken.StartTag, Name: "table" })
+                seen++;
+        }
     }
 
-    private static int Span(HtmlNode node, string attribute) =>
-        int.TryParse(node.GetAttributeValue(attribute, "1"), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var span)
-            ? Math.Max(1, span)
-            : 1;
+    private void StartRow()
+    {
+        inRow = true;
+        column = 0;
+        row.Start(++number);
+        (above, below) = (below, above);
+        below.Clear();
+        foreach (var (covered, (value, rows)) in above)
+        {
+            row.Set(covered, value);
+            if (rows > 1)
+                below[covered] = (value, rows - 1);
+        }
+    }
+
+    private bool EndRow()
+    {
+        EndCell();
+        var ended = inRow;
+        inRow = false;
+        return ended;
+    }
+
+    private void StartCell()
+    {
+        if (!inRow)
+            StartRow();
+        inCell = true;
+        text.Clear();
+        (columnSpan, rowSpan) = (tokens.ColumnSpan, tokens.RowSpan);
+    }
+
+    private void EndCell()
+    {
+        if (!inCell)
+            return;
+        inCell = false;
+        while (above.ContainsKey(column))
+            column++;
+        var cell = Cell.FromText(text.ToString().Trim());
+        if (!cell.IsEmpty && column >= limits.MaxColumns)
+            throw Refusal.TooManyColumns(name, number, limits.MaxColumns);
+        for (var end = column + Math.Min(columnSpan, Math.Max(1, limits.MaxColumns - column)); column < end; column++)
+        {
+            row.Set(column, cell);
+            if (rowSpan > 1 && column < limits.MaxColumns)
+                below[column] = (cell, rowSpan - 1);
+        }
+    }
+
+    /// <summary>As a browser shows it: white space folded.</summary>
+    private void AddText(string piece)
+    {
+        if (!inCell)
+            return;
+        foreach (var character in piece)
+        {
+            if (character is not (' ' or '\t' or '\r' or '\n' or '\f' or '\u00A0'))
+                text.Append(character);
+            else if (text.Length > 0 && text[^1] is not (' ' or '\n'))
+                text.Append(' ');
+        }
+
+        if (text.Length > limits.MaxCellLength)
+            throw Refusal.CellTooLong(name, number, column + 1, limits.MaxCellLength);
+    }
 }

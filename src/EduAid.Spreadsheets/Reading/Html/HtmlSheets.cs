@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using EduAid.Spreadsheets.Reading.Delimited;
-using HtmlAgilityPack;
 
 namespace EduAid.Spreadsheets.Reading.Html;
 
@@ -10,16 +9,24 @@ internal sealed class HtmlSheets : SheetSource
 {
     private readonly List<Sheet> sheets = [];
 
-    private HtmlSheets(HtmlDocument document, string name, ReadingLimits limits)
+    private HtmlSheets(Stream stream, Encoding encoding, string name, ReadingLimits limits)
     {
-        var tables = HtmlNodes.Below(document.DocumentNode, _ => true).Where(node => node.Name == "table").ToList();
-        if (tables.Count == 0)
+        var count = Count(stream, encoding, limits.MaxSheets);
+        if (count == 0)
             throw Refusal.NoTable.AsException();
-        for (var index = 0; index < tables.Count; index++)
+        if (count > limits.MaxSheets)
+            throw Refusal.TooManySheets(limits.MaxSheets).AsException();
+        for (var index = 0; index < count; index++)
         {
-            var table = tables[index];
-            var title = tables.Count == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"表格{index + 1}");
-            sheets.Add(new Sheet(title, hidden: false, () => new HtmlRows(table, title, limits).All()));
+            var (ordinal, title) = (index, count == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"表格{index + 1}"));
+            sheets.Add(new Sheet(title, hidden: false, () => Rows(ordinal, title)));
+        }
+
+        IEnumerable<SheetRow> Rows(int ordinal, string title)
+        {
+            using var text = TextEncoding.Reader(stream, encoding);
+            foreach (var row in new HtmlRows(new HtmlTokens(text), title, limits).OfTable(ordinal))
+                yield return row;
         }
     }
 
@@ -32,11 +39,20 @@ internal sealed class HtmlSheets : SheetSource
         // The stream is the caller's.
     }
 
-    public static HtmlSheets Open(Stream stream, Encoding encoding, string name, ReadingLimits limits)
+    public static HtmlSheets Open(Stream stream, Encoding encoding, string name, ReadingLimits limits) =>
+        new(stream, encoding, name, limits);
+
+    private static int Count(Stream stream, Encoding encoding, int most)
     {
-        var document = new HtmlDocument { OptionReadEncoding = false };
         using var text = TextEncoding.Reader(stream, encoding);
-        document.Load(text);
-        return new HtmlSheets(document, name, limits);
+        var tokens = new HtmlTokens(text);
+        var count = 0;
+        while (count <= most && tokens.Read())
+        {
+            if (tokens is { Kind: HtmlToken.StartTag, Name: "table" })
+                count++;
+        }
+
+        return count;
     }
 }

@@ -35,7 +35,7 @@ internal static class SharedStrings
                 case XmlNodeType.EndElement when reader.LocalName == "si":
                     strings.Add(text.ToString());
                     break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when inText:
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when inText:
                     text.Add(reader);
                     break;
             }

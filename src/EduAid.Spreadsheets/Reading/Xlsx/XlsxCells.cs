@@ -6,15 +6,6 @@ namespace EduAid.Spreadsheets.Reading.Xlsx;
 /// <summary>The cells of a row: c elements with r (reference), t (type), s (format), and v or is within (ECMA-376 part 1, 18.3.1.4).</summary>
 internal sealed class XlsxCells(string sheet, XlsxContents contents, ReadingLimits limits)
 {
-    /// <summary>Days from 30 December 1899 to 1 January 1904.</summary>
-    private const double Shift1904 = 1462;
-
-    /// <summary>Serial 60 is 29 February 1900, a day that never was; what lies before it is one day off.</summary>
-    private const double LeapDay1900 = 60;
-
-    /// <summary>In a time format a year or more is a moment, of which the day matters.</summary>
-    private const double LongestDuration = 366;
-
     private readonly CellText text = new(limits.MaxCellLength);
 
     /// <summary>Fills the row from the row element where the reader stands.</summary>
@@ -86,7 +77,7 @@ internal sealed class XlsxCells(string sheet, XlsxContents contents, ReadingLimi
                 case XmlNodeType.EndElement:
                     wanted = false;
                     break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when wanted:
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when wanted:
                     text.Add(reader);
                     break;
             }
@@ -114,16 +105,8 @@ internal sealed class XlsxCells(string sheet, XlsxContents contents, ReadingLimi
                     : Cell.FromText(text.ToString());
             default:
                 return double.TryParse(text.Span, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                    ? Numeric(number, format)
+                    ? format.Apply(number, contents.Is1904)
                     : Cell.FromText(text.ToString());
         }
     }
-
-    private Cell Numeric(double number, NumberMeaning format) => format switch
-    {
-        NumberMeaning.Date => Cell.FromSerialDate(
-            contents.Is1904 ? number + Shift1904 : number is >= 1 and < LeapDay1900 ? number + 1 : number),
-        NumberMeaning.Time => number < LongestDuration ? Cell.FromDuration(number) : Cell.FromSerialDate(number),
-        _ => Cell.FromNumber(number),
-    };
 }

@@ -17,6 +17,8 @@ internal sealed class XlsxSheets : SheetSource
         var workbook = WorkbookPart(package);
         var related = package.Relationships(workbook).ToList();
         var (found, is1904) = ReadWorkbook(workbook);
+        if (found.Count > limits.MaxSheets)
+            throw Refusal.TooManySheets(limits.MaxSheets).AsException();
         var contents = new XlsxContents(
             SharedStrings.Read(package, PartOf("sharedStrings"), limits),
             NumberFormats.Read(package, PartOf("styles")),

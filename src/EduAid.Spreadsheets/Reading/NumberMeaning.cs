@@ -1,4 +1,4 @@
-namespace EduAid.Spreadsheets.Reading.Xlsx;
+namespace EduAid.Spreadsheets.Reading;
 
 /// <summary>What a number stands for by its format (ECMA-376 part 1, 18.8.30 and 18.8.31).</summary>
 internal enum NumberMeaning : byte
@@ -10,6 +10,26 @@ internal enum NumberMeaning : byte
 
 internal static class NumberMeanings
 {
+    /// <summary>Days from 30 December 1899 to 1 January 1904.</summary>
+    private const double Shift1904 = 1462;
+
+    /// <summary>Serial 60 is 29 February 1900, a day that never was; what lies before it is one day off.</summary>
+    private const double LeapDay1900 = 60;
+
+    /// <summary>In a time format a year or more is a moment, of which the day matters.</summary>
+    private const double LongestDuration = 366;
+
+    /// <param name="meaning">By the cell's format.</param>
+    /// <param name="number">As stored.</param>
+    /// <param name="is1904">Whether day 0 of the workbook is 1 January 1904.</param>
+    public static Cell Apply(this NumberMeaning meaning, double number, bool is1904) => meaning switch
+    {
+        NumberMeaning.Date => Cell.FromSerialDate(
+            is1904 ? number + Shift1904 : number is >= 1 and < LeapDay1900 ? number + 1 : number),
+        NumberMeaning.Time => number < LongestDuration ? Cell.FromDuration(number) : Cell.FromSerialDate(number),
+        _ => Cell.FromNumber(number),
+    };
+
     /// <summary>Formats that a file may use without spelling them out; 27–36 and 50–58 are dates in Chinese programs.</summary>
     public static NumberMeaning OfBuiltIn(int id) => id switch
     {
