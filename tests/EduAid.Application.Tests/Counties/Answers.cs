@@ -46,6 +46,15 @@ internal static class Answers
     public static IEnumerable<(string File, string Code, int Row)> Refused(this ImportOutcome outcome) => outcome.Reports
         .SelectMany(r => r.Problems.Where(p => p.Severity == Severity.Error).Select(p => (r.File, p.Code, p.Row ?? 0)));
 
+    /// <summary>Names what is there too much and too little, each as often as it is.</summary>
+    public static void ShouldAgree<T>(IEnumerable<T> actual, IEnumerable<T> expected, string what)
+        where T : notnull
+    {
+        var difference = actual.Select(a => (Item: a, By: 1)).Concat(expected.Select(e => (Item: e, By: -1)))
+            .GroupBy(p => p.Item).Select(g => (g.Key, By: g.Sum(p => p.By))).Where(g => g.By != 0).ToList();
+        difference.Should().BeEmpty("{0} should be as expected; +1 is too much, -1 too little", what);
+    }
+
     /// <summary>Codes of all problems, in the order of files and rows.</summary>
     public static IEnumerable<string> Codes(this ImportOutcome outcome) => outcome.Reports.SelectMany(r => r.Problems).Select(p => p.Code);
 }

@@ -35,13 +35,17 @@ public class SampleTests
         var pay = await county.PayAsync(Invented.Spring2020);
         pay["university-travel"] = (await county.PayAsync(Invented.Autumn2020))["university-travel"];
         foreach (var programme in root.GetProperty("pay").EnumerateObject())
-            pay[programme.Name].Should().Equal(programme.Value.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetInt64()), "{0} as the plan has it", programme.Name);
-        (await county.HeldAsync(Invented.Spring2020)).Should().BeEquivalentTo(
-            root.GetProperty("review").EnumerateArray().Select(r => (r[0].GetString()!, r[1].GetString()!)));
-        outcome.Refused().Should().BeEquivalentTo(
-            root.GetProperty("reject").EnumerateArray().Select(r => (r[0].GetString()!, r[1].GetString()!, r[2].GetInt32())));
-        (await county.MissedAsync(Invented.Spring2020)).Where(m => m.Band == AgeBand.Compulsory).Select(m => m.CitizenId).Should().BeEquivalentTo(
-            root.GetProperty("missed").EnumerateArray().Select(m => m.GetString()!));
+            Answers.ShouldAgree(
+                pay[programme.Name].Select(p => (p.Key, p.Value)), programme.Value.EnumerateObject().Select(p => (p.Name, p.Value.GetInt64())), programme.Name);
+        Answers.ShouldAgree(
+            await county.HeldAsync(Invented.Spring2020),
+            root.GetProperty("review").EnumerateArray().Select(r => (r[0].GetString()!, r[1].GetString()!)), "review");
+        Answers.ShouldAgree(
+            outcome.Refused(),
+            root.GetProperty("reject").EnumerateArray().Select(r => (r[0].GetString()!, r[1].GetString()!, r[2].GetInt32())), "refused rows");
+        Answers.ShouldAgree(
+            (await county.MissedAsync(Invented.Spring2020)).Where(m => m.Band == AgeBand.Compulsory).Select(m => m.CitizenId),
+            root.GetProperty("missed").EnumerateArray().Select(m => m.GetString()!), "missed");
         (await county.VerifyAudit()).Holds.Should().BeTrue();
     }
 
