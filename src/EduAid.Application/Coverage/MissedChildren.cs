@@ -36,6 +36,7 @@ public sealed class MissedChildren(EduAidDbContext db)
     {
         var outside = (await Schools.SchoolRegister.LoadAsync(db, semester, stop)).All.Where(s => s.Facts.OutsideCounty).Select(s => s.Id).ToList();
         var rows = SemesterFacts.CurrentEnrolments(db, semester);
+        var admitted = SemesterFacts.CurrentAdmissions(db, semester);
         // Age on 1 September = 6 + school year − cohort.
         var (youngest, oldest) = (semester.SchoolYear + 6 - 3, semester.SchoolYear + 6 - 18);
         var candidates = await (
@@ -43,6 +44,7 @@ public sealed class MissedChildren(EduAidDbContext db)
             join person in db.People on registration.Person equals person.Id
             where person.Cohort >= oldest && person.Cohort <= youngest
                 && !rows.Any(e => e.Person == person.Id && e.Status != EnrolmentStatus.TransferredOut && !outside.Contains(e.School))
+                && !admitted.Any(a => a.Person == person.Id)
             orderby registration.Township, registration.Village, registration.HouseholdNumber, registration.Line
             select new
             {

@@ -109,10 +109,10 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, AuditTrail tr
             {
                 var entry = EntryOf(roster, person, entitlement, now);
                 if (!existing.Remove((roster.Id, person.Person), out var before)) added.Add(entry);
-                else if (Change(before, entry))
+                else
                 {
-                    changed++;
-                    db.RosterEntries.Update(before);
+                    if (SaysOtherThan(before, entry)) changed++;
+                    if (Change(before, entry)) db.RosterEntries.Update(before);
                 }
             }
             var held = computed.Held(key).Count;
@@ -153,6 +153,11 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, AuditTrail tr
             Reasons = Explanation.Write(entitlement.Reasons),
         };
     }
+
+    // A newer list that says the same of a child moves the place that its entry points to, which is no change that anyone asks about.
+    private static bool SaysOtherThan(RosterEntry before, RosterEntry now) =>
+        (before.Name, before.Grade, before.Class, before.Boarding, before.Fen, before.Payee, before.Flags)
+        != (now.Name, now.Grade, now.Class, now.Boarding, now.Fen, now.Payee, now.Flags);
 
     // The entry keeps its key; what a newer list or policy says differently is taken over.
     private static bool Change(RosterEntry entry, RosterEntry now)
