@@ -99,7 +99,7 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, AuditTrail tr
         var drafts = own.Where(r => r.MayBeRewritten).ToList();
         var ids = drafts.Select(r => r.Id).ToList();
         var existing = (await db.RosterEntries.Where(e => ids.Contains(e.Roster)).ToListAsync(stop)).ToDictionary(e => (e.Roster, e.Person));
-        var (added, changed) = (new List<RosterEntry>(), 0);
+        var (added, rewritten, changed) = (new List<RosterEntry>(), new List<RosterEntry>(), 0);
         var now = time.GetUtcNow();
         foreach (var roster in drafts)
         {
@@ -112,7 +112,7 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, AuditTrail tr
                 else
                 {
                     if (SaysOtherThan(before, entry)) changed++;
-                    if (Change(before, entry)) db.RosterEntries.Update(before);
+                    if (Change(before, entry)) rewritten.Add(before);
                 }
             }
             var held = computed.Held(key).Count;
@@ -123,8 +123,9 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, AuditTrail tr
                 roster.Rewrite(count, total, flagged, held, now);
         }
         var gone = existing.Values.Select(e => e.Id).ToList();
-        foreach (var chunk in gone.Chunk(500)) await db.RosterEntries.Where(e => chunk.Contains(e.Id)).ExecuteDeleteAsync(stop);
-        await db.InsertManyAsync(added, stop);
+        // Rewritten in bulk under their own keys: one command an entry would be one a child after every newer list.
+        foreach (var chunk in gone.Concat(rewritten.Select(e => e.Id)).Chunk(500)) await db.RosterEntries.Where(e => chunk.Contains(e.Id)).ExecuteDeleteAsync(stop);
+        await db.InsertManyAsync(added.Concat(rewritten), stop);
         return new(programme.Code, own.Count, own.Sum(r => r.Entries), own.Sum(r => r.Fen), own.Sum(r => r.Held), added.Count, gone.Count, changed);
     }
 
