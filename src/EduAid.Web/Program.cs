@@ -44,6 +44,7 @@ builder.Services.AddRazorPages(options =>
 {
     options.Conventions.AuthorizeFolder("/", Policies.Business);
     options.Conventions.AuthorizeFolder("/Registers", Policies.County);
+    options.Conventions.AuthorizeFolder("/Missed", Policies.County);
     options.Conventions.AuthorizeFolder("/Users", Policies.System);
     options.Conventions.AllowAnonymousToFolder("/Account");
     options.Conventions.AllowAnonymousToFolder("/Design");
