@@ -25,8 +25,6 @@ public static class SessionSetup
         });
         services.AddAuthorization(Policies.AddTo);
         services.AddScoped<Visitor>();
-        services.AddScoped<Session>();
         services.AddScoped<IAuthorizationHandler, RoleHandler>();
-        services.AddHttpContextAccessor();
     }
 }
