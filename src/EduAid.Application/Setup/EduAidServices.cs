@@ -49,7 +49,8 @@ public static class ServiceRegistration
         [
             typeof(FieldCipher), typeof(AuditTrail), typeof(Work), typeof(PersonDirectory), typeof(VerifyAudit),
             typeof(ImportSchools), typeof(ImportSpecialties), typeof(ImportRegisteredList), typeof(ImportEnrolments), typeof(ImportAdmissions),
-            typeof(UndoImport), typeof(GenerateRosters), typeof(ExportRosters), typeof(ExportFindings), typeof(ExportMissed), typeof(ExplainPerson), typeof(MissedChildren), typeof(Backup),
+            typeof(UndoImport), typeof(GenerateRosters), typeof(ExportRosters), typeof(ExplainPerson), typeof(MissedChildren), typeof(Backup),
+            typeof(ExportFindings), typeof(ExportMissed), typeof(LoadSyntheticCounty),
         ])
             services.AddScoped(perWork);
         return services;

@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EduAid.Web.Pages;
 
-/// <summary>How many children a finding concerns; at one school, or altogether where <paramref name="School"/> is null.</summary>
+/// <summary>How many children a finding concerns.</summary>
 public sealed record FindingCount(string Code, bool Holds, int Count);
 
 public sealed record ProgrammeProgress(string Code, int Rosters, int Entries, long Fen, int Held, int Flagged, int Stale, bool Drafts);
 
-/// <summary>The semester in counts, within the visitor's scope; three queries.</summary>
+/// <summary>The semester in counts, within the visitor's scope; two queries.</summary>
 public sealed record IndexOverview(SchoolLabels Schools, IReadOnlyList<ProgrammeProgress> Programmes, IReadOnlyList<FindingCount> Findings)
 {
     public int Rosters => Programmes.Sum(p => p.Rosters);
@@ -28,23 +28,36 @@ public sealed record IndexOverview(SchoolLabels Schools, IReadOnlyList<Programme
     public static async Task<IndexOverview> LoadAsync(EduAidDbContext db, Semester semester, CancellationToken stop)
     {
         var schools = await SchoolLabels.LoadAsync(db, semester, stop);
-        var sums = await db.Rosters.Where(r => r.Semester == semester).GroupBy(r => new { r.Programme, r.State, r.Stale })
+        // Rosters and findings in one question: both are counts by code.
+        var counts = await db.Rosters.Where(r => r.Semester == semester).GroupBy(r => new { r.Programme, r.Stale, Draft = r.State == RosterState.Draft })
             .Select(g => new
             {
-                g.Key.Programme,
-                g.Key.State,
-                g.Key.Stale,
-                Rosters = g.Count(),
+                Finding = false,
+                Code = g.Key.Programme,
+                Mark = g.Key.Stale,
+                g.Key.Draft,
+                Count = g.Count(),
                 Entries = g.Sum(r => r.Entries),
                 Fen = g.Sum(r => r.Fen),
                 Held = g.Sum(r => r.Held),
                 Flagged = g.Sum(r => r.Flagged),
-            }).ToListAsync(stop);
-        var findings = await db.Findings.Where(f => f.Semester == semester).GroupBy(f => new { f.Code, f.Holds })
-            .Select(g => new FindingCount(g.Key.Code, g.Key.Holds, g.Count())).ToListAsync(stop);
-        var programmes = Programme.Of(semester).Select(p => (p.Code, Of: sums.Where(s => s.Programme == p.Code).ToList())).Select(p => new ProgrammeProgress(
-            p.Code, p.Of.Sum(s => s.Rosters), p.Of.Sum(s => s.Entries), p.Of.Sum(s => s.Fen), p.Of.Sum(s => s.Held), p.Of.Sum(s => s.Flagged),
-            p.Of.Where(s => s.Stale).Sum(s => s.Rosters), p.Of.Any(s => s.State == RosterState.Draft)));
+            })
+            .Concat(db.Findings.Where(f => f.Semester == semester).GroupBy(f => new { f.Code, f.Holds }).Select(g => new
+            {
+                Finding = true,
+                g.Key.Code,
+                Mark = g.Key.Holds,
+                Draft = false,
+                Count = g.Count(),
+                Entries = 0,
+                Fen = 0L,
+                Held = 0,
+                Flagged = 0,
+            })).ToListAsync(stop);
+        var programmes = Programme.Of(semester).Select(p => (p.Code, Of: counts.Where(c => !c.Finding && c.Code == p.Code).ToList())).Select(p => new ProgrammeProgress(
+            p.Code, p.Of.Sum(c => c.Count), p.Of.Sum(c => c.Entries), p.Of.Sum(c => c.Fen), p.Of.Sum(c => c.Held), p.Of.Sum(c => c.Flagged),
+            p.Of.Where(c => c.Mark).Sum(c => c.Count), p.Of.Any(c => c.Draft)));
+        var findings = counts.Where(c => c.Finding).Select(c => new FindingCount(c.Code, c.Mark, c.Count));
         return new(schools, [.. programmes], [.. findings.OrderByDescending(f => f.Count).ThenBy(f => f.Code, StringComparer.Ordinal)]);
     }
 }
