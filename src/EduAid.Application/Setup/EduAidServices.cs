@@ -5,6 +5,7 @@ using EduAid.Application.Enrolments;
 using EduAid.Application.Intake;
 using EduAid.Application.People;
 using EduAid.Application.Registrations;
+using EduAid.Application.Review;
 using EduAid.Application.Rosters;
 using EduAid.Application.Schools;
 using EduAid.Application.Specialties;
@@ -49,6 +50,7 @@ public static class ServiceRegistration
             typeof(FieldCipher), typeof(AuditTrail), typeof(Work), typeof(PersonDirectory), typeof(VerifyAudit),
             typeof(ImportSchools), typeof(ImportSpecialties), typeof(ImportRegisteredList), typeof(ImportEnrolments), typeof(ImportAdmissions),
             typeof(UndoImport), typeof(GenerateRosters), typeof(ExportRosters), typeof(ExplainPerson), typeof(MissedChildren), typeof(Backup),
+            typeof(ExportFindings), typeof(ExportMissed), typeof(LoadSyntheticCounty),
         ])
             services.AddScoped(perWork);
         return services;
