@@ -3,6 +3,7 @@ using EduAid.Domain.Findings;
 using EduAid.Spreadsheets.Intake;
 using EduAid.Spreadsheets.Reading;
 using EduAid.Spreadsheets.Writing;
+using Sentences = EduAid.Application.Words.Words;
 
 namespace EduAid.Application.Intake;
 
@@ -15,11 +16,11 @@ public sealed class ReturnWorkbook(PreviewUpload preview, StoredFiles stored)
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Xls = "application/vnd.ms-excel";
 
     /// <summary>The file with its bad cells coloured and commented; null where there is no such file.</summary>
-    public async Task<ReturnedFile?> MarkedAsync(Guid upload, int file, CancellationToken stop)
+    public async Task<ReturnedFile?> MarkedAsync(Guid upload, int file, Sentences words, CancellationToken stop)
     {
         if (await FindAsync(upload, file, stop) is not var (shown, name, original)) return null;
         var marks = shown.Preview.Rows.Where(r => r.File == file).SelectMany(r => r.Problems).Select(p => p.Problem)
-            .Select(p => new Mark(p.Sheet!, p.Row!.Value, p.ColumnIndex, Of(p.Severity), ProblemWords.Of(p))).ToList();
+            .Select(p => new Mark(p.Sheet!, p.Row!.Value, p.ColumnIndex, Of(p.Severity), words.Problem(p))).ToList();
         var format = shown.Preview.Files[file].Format switch
         {
             SpreadsheetFormat.Xlsx => OriginalFormat.Xlsx,
@@ -32,7 +33,7 @@ public sealed class ReturnWorkbook(PreviewUpload preview, StoredFiles stored)
     }
 
     /// <summary>The refused rows alone, to be mended and sent back; null where there is no such file or it has none.</summary>
-    public async Task<ReturnedFile?> BadRowsAsync(Guid upload, int file, CancellationToken stop)
+    public async Task<ReturnedFile?> BadRowsAsync(Guid upload, int file, Sentences words, CancellationToken stop)
     {
         if (await FindAsync(upload, file, stop) is not var (shown, name, original)) return null;
         if (shown.Upload.Kind == ListKind.Poverty) return null;
@@ -40,7 +41,7 @@ public sealed class ReturnWorkbook(PreviewUpload preview, StoredFiles stored)
         if (bad.Count == 0) return null;
         var seen = shown.Preview.Files[file];
         var texts = OriginalRows.Of(original, name).ToLookup(r => r.Sheet);
-        var sheets = seen.Sheets.Where(s => bad.Contains(s.Name)).Select(s => Sheet(s, texts[s.Name], bad[s.Name])).ToList();
+        var sheets = seen.Sheets.Where(s => bad.Contains(s.Name)).Select(s => Sheet(s, texts[s.Name], bad[s.Name], words)).ToList();
         using var output = new MemoryStream();
         BadRowsWorkbook.Write(output, seen.Number, sheets, stop);
         return new($"{Path.GetFileNameWithoutExtension(name)}(更正表).xlsx", Xlsx, output.ToArray());
@@ -54,7 +55,7 @@ public sealed class ReturnWorkbook(PreviewUpload preview, StoredFiles stored)
         return await stored.ReadAsync(sent[file].Key, stop) is { } original ? (shown, sent[file].Name, original) : null;
     }
 
-    private static BadSheet Sheet(PreviewSheet sheet, IEnumerable<ReadRow> texts, IEnumerable<PreviewRow> bad)
+    private static BadSheet Sheet(PreviewSheet sheet, IEnumerable<ReadRow> texts, IEnumerable<PreviewRow> bad, Sentences words)
     {
         var wanted = bad.ToDictionary(r => r.Number);
         var (above, header, rows) = ((IReadOnlyList<string>)[], (IReadOnlyList<string>)[], new List<BadRow>());
@@ -63,7 +64,7 @@ public sealed class ReturnWorkbook(PreviewUpload preview, StoredFiles stored)
             if (row.Row == sheet.HeaderRow - 1) above = row.Cells;
             if (row.Row == sheet.HeaderRow) header = row.Cells;
             if (wanted.TryGetValue(row.Row, out var faulty))
-                rows.Add(new(row.Row, row.Cells, [.. faulty.Problems.Select(p => new BadCell(p.Problem.ColumnIndex, Of(p.Problem.Severity), ProblemWords.Of(p.Problem)))]));
+                rows.Add(new(row.Row, row.Cells, [.. faulty.Problems.Select(p => new BadCell(p.Problem.ColumnIndex, Of(p.Problem.Severity), words.Problem(p.Problem)))]));
         }
         // A heading that is not in the last header row was read together with the row above it.
         var leaves = header.Select(h => h.Trim()).ToHashSet(StringComparer.Ordinal);

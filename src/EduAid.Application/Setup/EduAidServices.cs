@@ -51,7 +51,7 @@ public static class ServiceRegistration
             typeof(ImportSchools), typeof(ImportSpecialties), typeof(ImportRegisteredList), typeof(ImportEnrolments), typeof(ImportAdmissions),
             typeof(LastTermComparison), typeof(StageUpload), typeof(PreviewUpload), typeof(AcceptUpload), typeof(DiscardUpload),
             typeof(TakeHiddenSheets), typeof(ReturnWorkbook),
-            typeof(UndoImport), typeof(GenerateRosters), typeof(ExplainPerson), typeof(MissedChildren), typeof(Backup),
+            typeof(UndoImport), typeof(GenerateRosters), typeof(ExportRosters), typeof(ExplainPerson), typeof(MissedChildren), typeof(Backup),
         ])
             services.AddScoped(perWork);
         return services;
