@@ -102,7 +102,7 @@ public sealed class ImportAdmissions(
     private async Task<(SchoolRegister Schools, FileBatch<AdmissionRow> Batch)> ReadAsync(ListImport import, IntakeOptions options, CancellationToken stop)
     {
         var schools = await SchoolRegister.LoadAsync(db, import.Semester, stop);
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         return (schools, FileBatch.Read(new AdmissionReader(schools.Directory, today), import.Files, options, stop));
     }
 

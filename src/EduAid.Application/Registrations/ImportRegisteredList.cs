@@ -47,7 +47,7 @@ public sealed class ImportRegisteredList(
     /// <summary>Who would come onto the register and who would leave it by one file; nothing is written.</summary>
     public async Task<RegisterPreview<RegistrationRow>> PreviewAsync(SentFile file, bool hiddenSheets, CancellationToken stop)
     {
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var batch = FileBatch.Read(new RegistrationReader(today), [file], new(hiddenSheets, KeepCells: true), stop);
         if (batch.IsRefused(0, partial: true)) return new(batch, new(0, 0, 0));
         var rows = batch.Accepted(0).ToList();
