@@ -72,7 +72,7 @@ public sealed class EndpointTests(Neighbours app) : IClassFixture<Neighbours>
     {
         var assets = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(IsAsset).ToList();
         assets.Should().OnlyContain(a => a.Metadata.GetMetadata<IAllowAnonymous>() != null);
-        assets.Should().OnlyContain(a => new[] { "css", "js", "lib", "icon" }.Any(f => a.RoutePattern.RawText!.TrimStart('/').StartsWith(f)));
+        assets.Should().OnlyContain(a => new[] { "css", "js", "lib", "icon" }.Any(f => a.RoutePattern.RawText!.TrimStart('/').StartsWith(f, StringComparison.Ordinal)));
         (await app.Nobody.GetAsync("/css/site.css")).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
