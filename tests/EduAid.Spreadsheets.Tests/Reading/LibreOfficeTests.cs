@@ -2,7 +2,8 @@ using EduAid.Spreadsheets.Reading;
 
 namespace EduAid.Spreadsheets.Tests.Reading;
 
-public sealed class LibreOfficeTests(LibreOffice office) : IClassFixture<LibreOffice>
+[Collection(SharedLibreOffice.Name)]
+public sealed class LibreOfficeTests(LibreOffice office)
 {
     /// <summary>A list in LibreOffice's own format: merged title, date, number of 18 digits, text of 18 digits.</summary>
     private static readonly byte[] Source = System.Text.Encoding.UTF8.GetBytes("""
@@ -35,7 +36,7 @@ public sealed class LibreOfficeTests(LibreOffice office) : IClassFixture<LibreOf
     [InlineData("xls:MS Excel 95", SpreadsheetFormat.Xls)]
     public void Workbook_written_by_LibreOffice_is_read(string filter, SpreadsheetFormat format)
     {
-        var bytes = office.Convert(Source, "fods", filter);
+        var bytes = Saved(filter);
 
         Read.FormatOf(bytes).Should().Be(format);
         var sheets = Read.All(bytes);
@@ -47,7 +48,7 @@ public sealed class LibreOfficeTests(LibreOffice office) : IClassFixture<LibreOf
         list.Cell(4, 1).Kind.Should().Be(CellKind.Date);
         list.Cell(4, 3).Kind.Should().Be(CellKind.Number);
         list.Texts(5)[0].Should().Be("李四");
-        list.Texts(5)[1].Should().BeOneOf("#DIV/0!", "#VALUE!");
+        list.Texts(5)[1].Should().BeEmpty("an error is nothing");
         list.Texts(5)[3].Should().Be("312.5");
         if (filter.Contains("95", StringComparison.Ordinal))
             return;
@@ -61,9 +62,9 @@ public sealed class LibreOfficeTests(LibreOffice office) : IClassFixture<LibreOf
     [InlineData("csv:Text - txt - csv (StarCalc):59,34,GBK,1")]
     public void Text_written_by_LibreOffice_is_read(string filter)
     {
-        var list = Read.Only(office.Convert(Source, "fods", filter), "一班.csv");
+        var list = Read.Only(Saved(filter), "一班.csv");
 
-        list.Name.Should().Be("一班");
+        list.Name.Should().Be("一班.csv");
         list.Numbers.Should().Equal(1, 3, 4, 5);
         list.Texts(3).Should().Equal("姓名", "出生日期", "身份证号", "卡号");
         list.Texts(4)[2].Should().Be("341523201004031234");
@@ -72,7 +73,7 @@ public sealed class LibreOfficeTests(LibreOffice office) : IClassFixture<LibreOf
     [Fact]
     public void Page_written_by_LibreOffice_is_read()
     {
-        var sheets = Read.All(office.Convert(Source, "fods", "html:HTML (StarCalc)"));
+        var sheets = Read.All(Saved("html:HTML (StarCalc)"));
 
         sheets[0].Texts(1).Should().Equal("受助学生名单", "受助学生名单", "受助学生名单", "受助学生名单");
         sheets[0].Texts(4)[2].Should().Be("341523201004031234");
@@ -83,7 +84,9 @@ public sealed class LibreOfficeTests(LibreOffice office) : IClassFixture<LibreOf
     [InlineData("pdf", "PDF")]
     public void What_LibreOffice_writes_besides_is_refused_by_name(string filter, string named)
     {
-        Read.Problem(office.Convert(Source, "fods", filter))!.Message.Should().Contain(named);
+        Read.Problem(Saved(filter))!.Message.Should().Contain(named);
         Read.Problem(Source)!.Message.Should().Contain("OpenDocument");
     }
+
+    private byte[] Saved(string filter) => office.Convert(filter, "list.fods", Source);
 }
