@@ -32,7 +32,7 @@ public sealed class XlsTests
         Read.FormatOf(bytes).Should().Be(SpreadsheetFormat.Xls);
         sheet.Numbers.Should().Equal(5);
         sheet.Texts(5).Should().Equal(
-            "张三", "312.5", "3.4152320100101126E+17", "TRUE", "#N/A", "#DIV/0!", "2020-04-03", "2020-04-03", "12:00:00", "30:00:00", "缓存", "", "'0012");
+            "张三", "312.5", "3.4152320100101126E+17", "TRUE", "", "", "2020-04-03", "2020-04-03", "12:00:00", "30:00:00", "缓存", "", "'0012");
         sheet.Cell(5, 2).Number.Should().Be(341523201001011234d);
         sheet.Cell(5, 6).Kind.Should().Be(CellKind.Date);
         sheet.Cell(5, 7).Kind.Should().Be(CellKind.Date);
@@ -90,18 +90,14 @@ public sealed class XlsTests
         var bytes = Workbooks.Xls(workbook =>
         {
             var sheet = workbook.CreateSheet("大");
-            for (var row = 0; row < 40000; row++)
-            {
-                var line = sheet.CreateRow(row);
-                for (var column = 0; column < 12; column++)
-                    line.CreateCell(column).SetCellValue(row * 1.5 + column);
-            }
+            for (var row = 0; row < 150; row++)
+                sheet.CreateRow(row).CreateCell(0).SetCellValue(new string((char)('一' + row), 30_000));
         });
 
         bytes.Length.Should().BeGreaterThan(109 * 128 * 512);
         var read = Read.Only(bytes);
-        read.Rows.Should().HaveCount(40000);
-        read.Texts(40000)[11].Should().Be("60009.5");
+        read.Rows.Should().HaveCount(150);
+        read.Texts(150).Should().Equal(new string((char)('一' + 149), 30_000));
     }
 
     [Fact]

@@ -9,6 +9,9 @@ internal static partial class HtmlGuard
     private const int MostTags = 4_000_000;
     private const int DeepestNesting = 200;
 
+    /// <summary>The parser's time grows with their square.</summary>
+    private const int MostLeftOpen = 10_000;
+
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\f/>");
 
     private static readonly HashSet<string> Void =
@@ -18,7 +21,7 @@ internal static partial class HtmlGuard
     public static void Check(string page)
     {
         var open = new List<string>();
-        var count = 0;
+        var (count, leftOpen) = (0, 0);
         foreach (var tag in Tag().EnumerateMatches(page))
         {
             var text = page.AsSpan(tag.Index + 1, tag.Length - 1);
@@ -27,36 +30,44 @@ internal static partial class HtmlGuard
                 continue;
             if (++count > MostTags)
                 throw Refusal.PageTooLarge.AsException();
-            if (text[0] == '/')
-                CloseTo(open, name);
-            else
-                Open(open, name);
+            leftOpen += text[0] == '/' ? Close(open, open.LastIndexOf(name)) : Open(open, name);
+            if (leftOpen > MostLeftOpen)
+                throw Refusal.PageTooDeep.AsException();
         }
     }
 
-    private static void Open(List<string> open, string name)
+    private static int Open(List<string> open, string name)
     {
         // A cell ends where the next begins, and a row likewise; sloppy pages leave out the end tags.
-        if (name is "td" or "th" or "tr")
-            CloseWithinTable(open, name == "tr" ? ["td", "th", "tr"] : ["td", "th"]);
+        var leftOpen = name is "td" or "th" or "tr" ? CloseWithinTable(open, name == "tr" ? ["td", "th", "tr"] : ["td", "th"]) : 0;
         open.Add(name);
         if (open.Count > DeepestNesting)
             throw Refusal.PageTooDeep.AsException();
+        return leftOpen;
     }
 
-    private static void CloseWithinTable(List<string> open, string[] names)
+    private static int CloseWithinTable(List<string> open, string[] names)
     {
+        var leftOpen = 0;
         for (var at = open.Count - 1; at >= 0 && open[at] != "table"; at--)
         {
             if (names.Contains(open[at]))
-                open.RemoveRange(at, open.Count - at);
+                leftOpen += Close(open, at);
         }
+
+        return leftOpen;
     }
 
-    private static void CloseTo(List<string> open, string name)
+    /// <returns>How many within it had no end of their own, beside those that need none.</returns>
+    private static int Close(List<string> open, int at)
     {
-        if (open.LastIndexOf(name) is >= 0 and var at)
-            open.RemoveRange(at, open.Count - at);
+        if (at < 0)
+            return 0;
+        var leftOpen = 0;
+        for (var inner = at + 1; inner < open.Count; inner++)
+            leftOpen += open[inner] is "td" or "th" or "tr" or "p" or "li" or "tbody" or "thead" or "tfoot" ? 0 : 1;
+        open.RemoveRange(at, open.Count - at);
+        return leftOpen;
     }
 
     private static string Name(ReadOnlySpan<char> tag)

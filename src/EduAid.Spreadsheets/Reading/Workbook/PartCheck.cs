@@ -5,9 +5,10 @@ namespace EduAid.Spreadsheets.Reading.Workbook;
 
 /// <summary>
 /// One run over a part without keeping anything of it. The library puts the text of a cell together piece by piece,
-/// whatever its length, and counts rows by what they say of themselves.
+/// whatever its length, counts rows by what they say of themselves, and shows the index of a shared text that is not there.
 /// </summary>
-internal sealed class PartCheck(XmlReader reader, ReadingLimits limits)
+/// <param name="strings">How many texts the workbook's cells share.</param>
+internal sealed class PartCheck(XmlReader reader, int strings, ReadingLimits limits)
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -22,26 +23,37 @@ internal sealed class PartCheck(XmlReader reader, ReadingLimits limits)
     private long copied;
     private int formats;
     private int row;
+    private bool inText;
+    private bool isIndex;
 
-    public void Run()
+    /// <returns>The shared texts in the part.</returns>
+    public int Run()
     {
+        var found = 0;
         while (reader.Read())
         {
             if (reader.NodeType == XmlNodeType.Element)
                 Take();
-            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
+            else if (reader.NodeType == XmlNodeType.EndElement)
+                inText = false;
+            else if (inText)
                 TakeText();
+            found += reader is { NodeType: XmlNodeType.Element, LocalName: "si" } ? 1 : 0;
         }
+
+        return found;
     }
 
     private void Take()
     {
         if (reader.Depth == 0 && reader.NamespaceURI != Main)
             throw Refusal.OtherSpreadsheet(" Strict Open XML 工作簿").AsException();
+        inText = reader.LocalName is "v" or "t" && !reader.IsEmptyElement;
         switch (reader.LocalName)
         {
             case "c" or "si":
                 text = 0;
+                isIndex = reader.GetAttribute("t") == "s";
                 break;
             case "t" when (copied += text) > MostCopying:
             case "numFmt" when ++formats > MostFormats:
@@ -64,7 +76,12 @@ internal sealed class PartCheck(XmlReader reader, ReadingLimits limits)
     private void TakeText()
     {
         for (int read; (read = reader.ReadValueChunk(buffer, 0, buffer.Length)) > 0;)
+        {
             text += read;
+            if (isIndex && int.TryParse(buffer.AsSpan(0, read), NumberStyles.Any, CultureInfo.InvariantCulture, out var index) && (index < 0 || index >= strings))
+                throw Refusal.Damaged.AsException();
+        }
+
         // What is only somewhat too long is refused where it stands, with its row and column.
         if (text > 4L * limits.MaxCellLength)
             throw Refusal.TextTooLong(limits.MaxCellLength).AsException();

@@ -24,11 +24,12 @@ internal static class XlsxGuard
             || related.Values.Any(relation => relation.Type == "sharedStrings" && relation.Part != StringsPart)
             || related.Values.Any(relation => relation.Type == "styles" && relation.Part != StylesPart))
             throw Refusal.OtherSpreadsheet("内部结构少见的工作簿").AsException();
-        foreach (var part in (IEnumerable<string>)[.. parts, StringsPart, StylesPart])
+        var strings = 0;
+        foreach (var part in (IEnumerable<string>)[StringsPart, StylesPart, .. parts])
         {
             using var reader = package.Read(part);
             if (reader is not null)
-                new PartCheck(reader, limits).Run();
+                strings += new PartCheck(reader, strings, limits).Run();
         }
 
         return [.. ids.Select(id => related.TryGetValue(id, out var relation) && relation.Type == "worksheet")];
