@@ -38,9 +38,9 @@ public sealed class ImportEnrolments(
             async () =>
             {
                 if (await RefusalAsync(import, batch, schools, stop) is { } refusal)
-                    return new ImportOutcome([.. Enumerable.Range(0, batch.Files.Count).Select(batch.Report)], refusal);
+                    return new ImportOutcome([.. Enumerable.Range(0, batch.Files.Count).Select(f => batch.Report(f, import.Partial))], refusal);
                 var plans = await intake.PlanAsync(batch, import.Partial, import.Mode, import.Semester, schools, stop);
-                return new ImportOutcome(await intake.WriteAsync(actor, batch, plans, import.Semester, import.Numbers, import.StoredFiles, stop));
+                return new ImportOutcome(await intake.WriteAsync(actor, batch, import.Partial, plans, import.Semester, import.Numbers, import.StoredFiles, stop));
             },
             stop);
     }
@@ -53,7 +53,7 @@ public sealed class ImportEnrolments(
         var intake = new SchoolListIntake<EnrolmentRow, Enrolment>(db, new EnrolmentForm(), people, cipher, trail, time);
         var plans = await intake.PlanAsync(batch, import.Partial, import.Mode, import.Semester, schools, stop);
         return new(batch, plans,
-            [.. Enumerable.Range(0, batch.Files.Count).Select(f => SchoolListIntake<EnrolmentRow, Enrolment>.Report(batch, plans, f))], schools, refusal);
+            [.. Enumerable.Range(0, batch.Files.Count).Select(f => SchoolListIntake<EnrolmentRow, Enrolment>.Report(batch, import.Partial, plans, f))], schools, refusal);
     }
 
     private async Task<(SchoolRegister Schools, FileBatch<EnrolmentRow> Batch)> ReadAsync(ListImport import, IntakeOptions options, CancellationToken stop)
@@ -91,7 +91,7 @@ public sealed class ImportAdmissions(
             async () =>
             {
                 var plans = await intake.PlanAsync(batch, import.Partial, import.Mode, import.Semester, schools, stop);
-                return new ImportOutcome(await intake.WriteAsync(actor, batch, plans, import.Semester, import.Numbers, import.StoredFiles, stop));
+                return new ImportOutcome(await intake.WriteAsync(actor, batch, import.Partial, plans, import.Semester, import.Numbers, import.StoredFiles, stop));
             },
             stop);
     }

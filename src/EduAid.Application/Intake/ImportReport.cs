@@ -12,6 +12,9 @@ public sealed record ImportReport(
     string File, int? Number, int Rows, int Accepted, int Rejected, int Duplicates, int Unchanged, int Written, int Removed,
     IReadOnlyList<Problem> Problems, IReadOnlyList<string> PassedOver)
 {
+    /// <summary>Nothing of the file was taken: it is unreadable, or has an error and was not sent with leave to take the good rows.</summary>
+    public bool Refused { get; init; }
+
     public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
 }
 

@@ -29,7 +29,7 @@ public sealed class ImportRegisteredList(
                 var reports = new List<ImportReport>();
                 for (var file = 0; file < batch.Files.Count; file++)
                 {
-                    var report = batch.Report(file);
+                    var report = batch.Report(file, partial);
                     if (!batch.IsRefused(file, partial))
                     {
                         var written = await WriteFileAsync(actor, [.. batch.Accepted(file)], report, from, storedFile, stop);

@@ -48,7 +48,7 @@ public static class ServiceRegistration
         [
             typeof(FieldCipher), typeof(AuditTrail), typeof(Work), typeof(PersonDirectory), typeof(VerifyAudit),
             typeof(ImportSchools), typeof(ImportSpecialties), typeof(ImportRegisteredList), typeof(ImportEnrolments), typeof(ImportAdmissions),
-            typeof(UndoImport), typeof(GenerateRosters), typeof(ExplainPerson), typeof(MissedChildren), typeof(Backup),
+            typeof(UndoImport), typeof(GenerateRosters), typeof(ExportRosters), typeof(ExplainPerson), typeof(MissedChildren), typeof(Backup),
         ])
             services.AddScoped(perWork);
         return services;

@@ -21,7 +21,7 @@ public sealed class ImportSpecialties(EduAidDbContext db, Work work, AuditTrail 
                 var reports = new List<ImportReport>();
                 for (var file = 0; file < batch.Files.Count; file++)
                 {
-                    var report = batch.Report(file);
+                    var report = batch.Report(file, partial);
                     reports.Add(batch.IsRefused(file, partial) ? report : await WriteFileAsync(actor, batch, file, report, from, storedFile, stop));
                 }
                 return new ImportOutcome(reports);

@@ -1,0 +1,104 @@
+using EduAid.Application.Audit;
+using EduAid.Application.People;
+using EduAid.Application.Schools;
+using EduAid.Application.Storage;
+using EduAid.Application.Storage.Protection;
+using EduAid.Domain.Programmes;
+using EduAid.Domain.Rosters;
+using EduAid.Domain.Values;
+using EduAid.Spreadsheets.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace EduAid.Application.Rosters;
+
+/// <summary>
+/// Writes the roster workbook (发放花名册) of one programme and semester. It carries IDs and cards in full, so the audit trail
+/// has the export before the first byte leaves.
+/// </summary>
+public sealed class ExportRosters(EduAidDbContext db, PersonDirectory people, FieldCipher cipher, Work work, AuditTrail trail)
+{
+    /// <param name="only">One school: one sheet. Null: a summary of schools and a sheet a school, as far as the scope reaches.</param>
+    /// <exception cref="InvalidOperationException">A roster's entries do not add up to what it says.</exception>
+    public async Task RunAsync(Actor actor, Semester semester, Programme programme, SchoolId? only, Stream output, CancellationToken stop)
+    {
+        // Read in a change of the county, so that no generation comes between a roster's sums and its entries.
+        var sheets = await work.ChangeAsync(
+            async () =>
+            {
+                var read = await SheetsAsync(semester, programme, only, stop);
+                trail.Record(actor, "rosters.export", $"semester:{semester}", new
+                {
+                    Programme = programme.Code,
+                    School = only?.Value,
+                    Schools = read.Count,
+                    Entries = read.Sum(s => s.Count),
+                    Fen = read.Sum(s => s.TotalFen),
+                });
+                return read;
+            },
+            stop);
+        if (only is not null) RosterWorkbook.WriteSchool(output, sheets[0], stop);
+        else
+        {
+            var draft = sheets.Count == 0 || sheets.Any(s => s.Title.EndsWith("(草稿)", StringComparison.Ordinal));
+            RosterWorkbook.WriteCounty(output, RosterColumns.Title(semester, programme, null, draft), sheets, RosterColumns.Signatures, stop);
+        }
+    }
+
+    private async Task<IReadOnlyList<RosterSheet<PrintedEntry>>> SheetsAsync(Semester semester, Programme programme, SchoolId? only, CancellationToken stop)
+    {
+        var schools = await SchoolRegister.LoadAsync(db, semester, stop);
+        var rosters = await db.Rosters.Where(r => r.Semester == semester && r.Programme == programme.Code && (only == null || r.School == only)).ToListAsync(stop);
+        var entries = (programme.JudgesAdmissions ? await AdmittedAsync(semester, programme, only, stop) : await EnrolledAsync(semester, programme, only, stop))
+            .ToLookup(e => e.Roster);
+        var ids = await people.RevealAsync([.. entries.SelectMany(g => g).Select(e => e.Person)], stop);
+        var columns = RosterColumns.Of(programme);
+        var sheets = rosters.Select(r => (Code: schools.Find(r.School)?.Code ?? "", Roster: r)).OrderBy(r => r.Code, StringComparer.Ordinal)
+            .Select(r => Sheet(r.Roster, schools.Find(r.Roster.School)?.Name ?? r.Code)).ToList();
+        if (only is { } school && sheets.Count == 0)
+        {
+            var name = schools.Find(school)?.Name ?? "";
+            sheets.Add(new(RosterColumns.Title(semester, programme, name, draft: true), name, columns, [], 0, 0, RosterColumns.Signatures));
+        }
+        return sheets;
+
+        RosterSheet<PrintedEntry> Sheet(Roster roster, string name) => new(
+            RosterColumns.Title(semester, programme, name, roster.State == RosterState.Draft), name, columns,
+            Ordered(entries[roster.Id]).Select(e => Printed(e, name, ids[e.Person].Reveal())), roster.Entries, roster.Fen, RosterColumns.Signatures);
+    }
+
+    // By grade and class as people count them (2班 before 10班), then as the school's list has them.
+    private static IOrderedEnumerable<Line> Ordered(IEnumerable<Line> lines) => lines
+        .OrderBy(e => e.GradeOrder).ThenBy(e => e.Class?.Length ?? 0).ThenBy(e => e.Class, StringComparer.Ordinal).ThenBy(e => e.Number);
+
+    private PrintedEntry Printed(Line line, string school, string id) => new(
+        school, line.Name, id, line.Grade, line.Class, line.Boarding, line.Specialty, line.University, line.Fen, line.Bank, line.Holder,
+        line.CardCipher is null ? null : cipher.Decrypt(line.CardCipher, line.University is null
+            ? Places.Enrolment("card", db.CountyCode, line.List, line.Number) : Places.AdmissionCard(db.CountyCode, line.List, line.Number)),
+        line.Flags.Split(',', StringSplitOptions.RemoveEmptyEntries));
+
+    private Task<List<Line>> EnrolledAsync(Semester semester, Programme programme, SchoolId? only, CancellationToken stop) => (
+        from entry in Entries(semester, programme, only)
+        join row in db.Enrolments on new { entry.List, entry.Line } equals new { row.List, row.Line }
+        select new Line(
+            entry.Roster, entry.Person, entry.Name, entry.Grade, entry.GradeOrder, entry.Class, entry.Boarding, row.Specialty, null, entry.Fen,
+            row.Bank, row.Holder, entry.Payee == Payee.Card ? row.CardCipher : null, entry.Flags, entry.List, entry.Line)).ToListAsync(stop);
+
+    private Task<List<Line>> AdmittedAsync(Semester semester, Programme programme, SchoolId? only, CancellationToken stop) => (
+        from entry in Entries(semester, programme, only)
+        join row in db.Admissions on new { entry.List, entry.Line } equals new { row.List, row.Line }
+        select new Line(
+            entry.Roster, entry.Person, entry.Name, null, 0, null, null, null, row.University, entry.Fen,
+            row.Bank, row.Holder, row.CardCipher, entry.Flags, entry.List, entry.Line)).ToListAsync(stop);
+
+    private IQueryable<RosterEntry> Entries(Semester semester, Programme programme, SchoolId? only) =>
+        from entry in db.RosterEntries
+        join roster in db.Rosters on entry.Roster equals roster.Id
+        where roster.Semester == semester && roster.Programme == programme.Code && (only == null || roster.School == only)
+        select entry;
+
+    /// <summary>An entry with what its list's row says of the payee; the card still sealed.</summary>
+    private sealed record Line(
+        RosterId Roster, PersonId Person, string Name, string? Grade, int GradeOrder, string? Class, bool? Boarding, string? Specialty,
+        string? University, long Fen, string? Bank, string? Holder, byte[]? CardCipher, string Flags, Guid List, int Number);
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Resources;
+using EduAid.Application.Coverage;
+using EduAid.Application.Intake;
+using EduAid.Domain.Findings;
+using EduAid.Domain.Policies;
+using EduAid.Domain.Programmes;
+using EduAid.Domain.Rosters;
+using EduAid.Spreadsheets.Intake;
+using Term = EduAid.Domain.Values.Semester;
+
+namespace EduAid.Application.Words;
+
+/// <summary>
+/// What the application says, in one language, from the resources beside it: simplified Chinese, or a language that has a file of its own.
+/// Codes go in, sentences for people come out; a code without words gets a general sentence and is never shown itself.
+/// </summary>
+public sealed class Words(CultureInfo culture)
+{
+    // The first segment of a key says in which file it stands.
+    private static readonly Dictionary<string, ResourceManager> Files = new(StringComparer.Ordinal)
+    {
+        ["Problem"] = From("Problems"),
+        ["Sex"] = From("Problems"),
+        ["Finding"] = From("Problems"),
+        ["Flag"] = From("Problems"),
+        ["Reason"] = From("Reasons"),
+        ["Fact"] = From("Reasons"),
+        ["Note"] = From("Reasons"),
+        ["Cli"] = From("Cli"),
+    };
+
+    private static readonly ResourceManager Terms = From("Terms");
+
+    public static Words In(CultureInfo culture) => new(culture);
+
+    /// <summary>The text of a key with its places filled; the key itself where there is no such text, so that the gap is seen.</summary>
+    public string this[string key, params object[] args] => Find(key) is { } text ? Fill(text, args) : key;
+
+    /// <summary>What is wrong with a file, a row or a cell, and what to do about it.</summary>
+    public string Problem(Problem problem)
+    {
+        var (code, detail) = (problem.Code, problem.Detail);
+        switch (code)
+        {
+            case FindingCodes.HeaderMissing when detail.Split('|', 2) is [var wanted, var nearest]:
+                return this["Problem.header.missing.near", wanted, nearest];
+            case FindingCodes.SexMismatch when detail is "男" or "女":
+                return this["Problem.sex.mismatch", this[detail == "男" ? "Sex.male" : "Sex.female"]];
+            // A detail such as 15, lost or account selects a sentence of its own.
+            case FindingCodes.IdLength or FindingCodes.CardInvalid or FindingCodes.SchoolCodeMissing when Find($"Problem.{code}.{detail}") is { } special:
+                return special;
+            default:
+                return Detailed($"Problem.{code}", detail) ?? Finding(code, detail);
+        }
+    }
+
+    public string FindingTitle(string code) => Find($"Finding.Title.{code}") ?? this["Finding.Title.other"];
+
+    /// <summary>A review finding with what to do about it.</summary>
+    /// <param name="detail">As stored with the finding; may be empty.</param>
+    public string Finding(string code, string detail)
+    {
+        // The detail of a missing standard is the parameter's name, of a missing fee or sponsor the specialty or the kindergarten.
+        if (code == FindingCodes.ParameterMissing && Find($"Parameter.{detail}") is { } parameter) return this["Finding.parameter.missing.parameter", parameter];
+        return Detailed($"Finding.{code}", detail) ?? this["Finding.other"];
+    }
+
+    /// <summary>The short remark in the last column of a roster.</summary>
+    public string Flag(string code) => Find($"Flag.{code}") ?? this["Flag.other"];
+
+    /// <summary>The sentence of one step of an explanation.</summary>
+    public string Reason(Reason reason)
+    {
+        var value = reason.Fact == "parameter-missing" ? Parameter(reason.Value) : reason.Value;
+        return Detailed($"Reason.{reason.Fact}", value) ?? Detailed("Reason.other", value)!;
+    }
+
+    /// <summary>The short label of a fact.</summary>
+    public string ReasonFact(string fact) => Find($"Fact.{fact}") ?? this["Fact.other"];
+
+    /// <summary>Where a step comes from: document and clause, since when, when last checked, and what speaks against relying on it.</summary>
+    public string ReasonNote(Reason reason)
+    {
+        var parts = new List<string> { this["Note.basis", reason.Document, reason.Clause].TrimEnd() };
+        if (reason.From is { } from) parts.Add(from == Term.Always ? this["Note.always"] : this["Note.since", Semester(from)]);
+        if (reason.CheckedOn is { } day) parts.Add(this["Note.checked", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);
+        var note = string.Join(this["Note.join"], parts) + this["Note.stop"];
+        if (reason.Doubt is { } doubt) return note + doubt;
+        return (reason.CheckAgain ? note + this["Note.old"] + this["Note.stop"] : note).TrimEnd();
+    }
+
+    public string Programme(string code) => Find($"Programme.{code}") ?? code;
+
+    public string Parameter(string name) => Find($"Parameter.{name}") ?? name;
+
+    public string Unit(Unit unit) => this[$"Unit.{unit}"];
+
+    public string State(RosterState state) => this[$"State.{state}"];
+
+    public string AgeBand(AgeBand band) => this[$"AgeBand.{band}"];
+
+    public string ListKind(ListKind kind) => this[$"ListKind.{kind}"];
+
+    public string Semester(Term semester) =>
+        semester == Term.Always ? this["Semester.always"] : this[semester.IsAutumn ? "Semester.autumn" : "Semester.spring", semester.Year];
+
+    /// <summary>Why a whole import was not done.</summary>
+    public string Refusal(ImportRefusal refusal) => refusal switch
+    {
+        ImportRefusal.MendsNothing mends => this["Refusal.MendsNothing", mends.Number],
+        ImportRefusal.OtherSchool other => this["Refusal.OtherSchool", other.School],
+        _ => this[$"Refusal.{refusal.GetType().Name}"],
+    };
+
+    /// <summary>Why an import was not taken back.</summary>
+    public string Undo(UndoRefusal refusal) => refusal switch
+    {
+        UndoRefusal.NotFound missing => this["Undo.NotFound", missing.Number],
+        UndoRefusal.AlreadyUndone undone => this["Undo.AlreadyUndone", undone.Number],
+        UndoRefusal.RostersStandOnIt standing => this["Undo.RostersStandOnIt", Joined(standing.Rosters.Select(Roster))],
+        UndoRefusal.ImportsStandOnIt later => this["Undo.ImportsStandOnIt", Joined(later.Imports.Select(n => n.ToString(CultureInfo.InvariantCulture)))],
+        _ => throw new InvalidOperationException($"{refusal.GetType().Name} has no words."),
+    };
+
+    /// <summary>What was done, by an audit event's action.</summary>
+    public string Audit(string action) => Find($"Audit.{action}") ?? this["Audit.other"];
+
+    /// <summary>In what way a record breaks the audit chain.</summary>
+    public string Broken(string what) => Find($"Broken.{what}") ?? this["Broken.other"];
+
+    /// <summary>Items of one sentence, as the language separates them.</summary>
+    public string Joined(IEnumerable<string> items) => string.Join(this["Separator"], items);
+
+    // 2020-spring preschool 1001: semester, programme and code of the school.
+    private string Roster(string key) =>
+        key.Split(' ', 3) is [var semester, var programme, var school] && Term.TryParse(semester, out var when)
+            ? this["Undo.roster", Semester(when), Programme(programme), school] : key;
+
+    private string? Detailed(string key, string detail) =>
+        string.IsNullOrWhiteSpace(detail) && Find($"{key}.blank") is { } blank ? blank
+        : Find(key) is { } text ? Fill(text, detail) : null;
+
+    private string Fill(string text, params ReadOnlySpan<object> args) => args.Length == 0 ? text : string.Format(culture, text, args);
+
+    private string? Find(string key)
+    {
+        var dot = key.IndexOf('.', StringComparison.Ordinal);
+        var file = dot > 0 && Files.TryGetValue(key[..dot], out var found) ? found : Terms;
+        return file.GetString(key, culture);
+    }
+
+    private static ResourceManager From(string name) => new($"{typeof(Words).Namespace}.{name}", typeof(Words).Assembly);
+}
