@@ -31,9 +31,7 @@ public sealed class LibreOfficeTests(LibreOffice office)
 
     [Theory]
     [InlineData("xlsx", SpreadsheetFormat.Xlsx)]
-    [InlineData("xlsx:Calc Office Open XML", SpreadsheetFormat.Xlsx)]
     [InlineData("xls", SpreadsheetFormat.Xls)]
-    [InlineData("xls:MS Excel 95", SpreadsheetFormat.Xls)]
     public void Workbook_written_by_LibreOffice_is_read(string filter, SpreadsheetFormat format)
     {
         var bytes = Saved(filter);
@@ -50,14 +48,11 @@ public sealed class LibreOfficeTests(LibreOffice office)
         list.Texts(5)[0].Should().Be("李四");
         list.Texts(5)[1].Should().BeEmpty("an error is nothing");
         list.Texts(5)[3].Should().Be("312.5");
-        if (filter.Contains("95", StringComparison.Ordinal))
-            return;
         list.Texts(1).Should().Equal("受助学生名单", "受助学生名单", "受助学生名单", "受助学生名单");
         sheets[1].Hidden.Should().BeTrue();
     }
 
     [Theory]
-    [InlineData("csv:Text - txt - csv (StarCalc):44,34,76,1")]
     [InlineData("csv:Text - txt - csv (StarCalc):9,34,UTF-16,1")]
     [InlineData("csv:Text - txt - csv (StarCalc):59,34,GBK,1")]
     public void Text_written_by_LibreOffice_is_read(string filter)
@@ -79,12 +74,10 @@ public sealed class LibreOfficeTests(LibreOffice office)
         sheets[0].Texts(4)[2].Should().Be("341523201004031234");
     }
 
-    [Theory]
-    [InlineData("ods", ".ods")]
-    [InlineData("pdf", "PDF")]
-    public void What_LibreOffice_writes_besides_is_refused_by_name(string filter, string named)
+    [Fact]
+    public void Its_own_formats_are_refused_by_name()
     {
-        Read.Problem(Saved(filter))!.Message.Should().Contain(named);
+        Read.Problem(Saved("ods"))!.Message.Should().Contain(".ods");
         Read.Problem(Source)!.Message.Should().Contain("OpenDocument");
     }
 

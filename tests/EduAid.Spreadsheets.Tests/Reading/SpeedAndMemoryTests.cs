@@ -17,8 +17,8 @@ public sealed class SpeedAndMemoryTests
         var bytes = Workbook(20_000, 16);
         var warm = Workbook(500, 16);
         (BareLoop(warm) + OurLoop(warm)).Should().BePositive();
-        double bare = double.MaxValue, ours = double.PositiveInfinity;
-        for (var round = 0; round < 5 && ours > bare * 1.3; round++)
+        double bare = double.MaxValue, ours = double.MaxValue;
+        for (var round = 0; round < 5 && (round < 2 || ours > bare * 1.3); round++)
         {
             bare = Math.Min(bare, Time(() => BareLoop(bytes)));
             ours = Math.Min(ours, Time(() => OurLoop(bytes)));

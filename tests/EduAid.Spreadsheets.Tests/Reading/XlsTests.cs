@@ -6,6 +6,8 @@ namespace EduAid.Spreadsheets.Tests.Reading;
 
 public sealed class XlsTests
 {
+    static XlsTests() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+
     [Fact]
     public void Cell_of_each_type_is_read()
     {
@@ -116,7 +118,6 @@ public sealed class XlsTests
     [Fact]
     public void Cells_out_of_order_and_charts_inside_a_sheet_do_not_matter()
     {
-        byte[] Record(ushort id, params byte[] body) => [.. BitConverter.GetBytes(id), .. BitConverter.GetBytes((ushort)body.Length), .. body];
         byte[] Rk(byte row, byte column, byte value) => Record(0x027E, row, 0, column, 0, 0, 0, (byte)(value << 2 | 2), 0, 0, 0);
         byte[] globals = [.. Record(0x0809, 0, 6, 5, 0, 0, 0, 0, 0), .. Record(0x0085, 31, 0, 0, 0, 0, 0, 1, 0, (byte)'S'), .. Record(0x000A)];
         globals.Length.Should().Be(29);
@@ -135,6 +136,19 @@ public sealed class XlsTests
         read.Numbers.Should().Equal(1, 3);
         read.Texts(1).Should().Equal("1", "1");
         read.Texts(3).Should().Equal("5", "6");
+    }
+
+    [Fact]
+    public void Workbook_of_Excel_95_is_read_by_its_code_page()
+    {
+        var name = System.Text.Encoding.GetEncoding(936).GetBytes("一班");
+        byte[] globals = [.. Record(0x0809, 0, 5, 5, 0, 0, 0, 0, 0), .. Record(0x0042, 0xA8, 0x03), .. Record(0x0085, [37, 0, 0, 0, 0, 0, 4, .. name]), .. Record(0x000A)];
+        globals.Length.Should().Be(37);
+
+        var read = Read.Only([.. globals, .. Record(0x0809, 0, 5, 0x10, 0, 0, 0, 0, 0), .. Record(0x0204, [1, 0, 2, 0, 0, 0, 4, 0, .. name]), .. Record(0x000A)]);
+
+        read.Name.Should().Be("一班");
+        read.Texts(2).Should().Equal("", "", "一班");
     }
 
     [Fact]
@@ -161,6 +175,8 @@ public sealed class XlsTests
 
         Read.Only(bytes).Texts(40002).Should().Equal("一班", "张三");
     }
+
+    private static byte[] Record(ushort id, params byte[] body) => [.. BitConverter.GetBytes(id), .. BitConverter.GetBytes((ushort)body.Length), .. body];
 
     private static ICell Date(HSSFWorkbook workbook, ICell cell, short format)
     {

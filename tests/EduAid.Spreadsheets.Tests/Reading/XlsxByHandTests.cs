@@ -27,7 +27,7 @@ public sealed class XlsxByHandTests
             "姓名", "富 文本", "一\r行", "内联", "缓存值", "2", "TRUE", "FALSE", "", "2020-04-03", "3.41523201001011E+17", "", "不是数", "'0012");
         sheet.Cell(2, 5).Kind.Should().Be(CellKind.Number);
         sheet.Cell(2, 6).Kind.Should().Be(CellKind.Boolean);
-        sheet.Cell(2, 8).Kind.Should().Be(CellKind.Text);
+        sheet.Cell(2, 8).Kind.Should().Be(CellKind.Empty);
         sheet.Cell(2, 9).Date.Should().Be(new DateOnly(2020, 4, 3));
         sheet.Cell(2, 10).Number.Should().Be(341523201001011000);
         sheet.Cell(2, 99).Should().Be(Cell.Empty);
