@@ -7,6 +7,9 @@ using MiniExcelLibs;
 
 namespace EduAid.Spreadsheets.Tests.Reading;
 
+/// <summary>Alone, because what others do at the same time would be measured too.</summary>
+[Collection(nameof(SpeedAndMemoryTests))]
+[CollectionDefinition(nameof(SpeedAndMemoryTests), DisableParallelization = true)]
 public sealed class SpeedAndMemoryTests
 {
     static SpeedAndMemoryTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
