@@ -1,62 +1,45 @@
-using System.Globalization;
-using EduAid.Application.Accounts;
-using EduAid.Application.Audit;
-using EduAid.Application.Setup;
-using EduAid.Application.Storage;
 using EduAid.Web.Accounts;
 using EduAid.Web.Parts;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
-using Serilog;
+using EduAid.Web.Setup;
+using Microsoft.AspNetCore.HttpOverrides;
 
-var builder = WebApplication.CreateBuilder(args);
-var folder = new DataFolder(builder.Configuration["Data"] ?? "data");
-builder.Services.AddSerilog(log => log.MinimumLevel.Information()
-    .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
-    .MinimumLevel.Override("Microsoft.Hosting.Lifetime", Serilog.Events.LogEventLevel.Information)
-    .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture).WriteTo.File(Path.Combine(folder.Logs, "eduaid-.log"), formatProvider: CultureInfo.InvariantCulture, rollingInterval: RollingInterval.Day));
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    var folder = builder.AddInstallation();
+    builder.AddLog(folder);
+    builder.LimitRequests();
+    builder.Services.AddSessions();
+    builder.Services.AddLimits(builder.Configuration);
+    builder.Services.AddPages();
+    builder.Services.AddParts();
+    builder.Services.AddHealth();
+    builder.Services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
 
-var county = builder.Configuration.GetSection("County").Get<CountySettings>() ?? CountySettings.Default;
-builder.Services.AddEduAid(folder, DatabaseSetup.From(builder.Configuration, folder), county);
-builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folder.Keys)).SetApplicationName("EduAid");
-builder.Services.AddIdentityCore<User>(options =>
+    var app = builder.Build();
+    await app.PrepareAsync(CancellationToken.None);
+    app.UseForwardedHeaders();
+    app.UseRequestLog();
+    app.UseSafeHeaders();
+    app.UseMiddleware<HostCookies>();
+    app.UseExceptionHandler("/Error/500");
+    if (!app.Environment.IsDevelopment()) app.UseHsts().UseHttpsRedirection();
+    app.UseParts();
+    app.UseStatusCodePagesWithReExecute("/Error/{0}");
+    app.UseRouting();
+    app.UseSizeLimit();
+    app.UseAuthentication();
+    app.UseMiddleware<VisitorMiddleware>();
+    app.UseRateLimiter();
+    app.UseAuthorization();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapRazorPages().WithStaticAssets();
+    app.MapHealth();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception failure) when (StartUpFault.Line(failure) is { } line)
 {
-    options.Password.RequiredLength = 10;
-    options.Lockout.MaxFailedAccessAttempts = 5;
-    options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-}).AddEntityFrameworkStores<EduAidDbContext>().AddSignInManager().AddDefaultTokenProviders();
-builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-builder.Services.ConfigureApplicationCookie(options =>
-{
-    options.LoginPath = "/Account/SignIn";
-    options.AccessDeniedPath = "/Account/Denied";
-    options.Cookie.HttpOnly = true;
-    options.Cookie.SameSite = SameSiteMode.Lax;
-    options.ExpireTimeSpan = TimeSpan.FromMinutes(30);
-    options.SlidingExpiration = true;
-});
-builder.Services.AddAuthorization(Policies.AddTo);
-builder.Services.AddScoped<Visitor>();
-builder.Services.AddScoped<IAuthorizationHandler, RoleHandler>();
-builder.Services.AddHttpContextAccessor();
-builder.Services.AddRazorPages(options =>
-{
-    options.Conventions.AuthorizeFolder("/", Policies.Business);
-    options.Conventions.AuthorizeFolder("/Registers", Policies.County);
-    options.Conventions.AuthorizeFolder("/Users", Policies.System);
-    options.Conventions.AllowAnonymousToFolder("/Account");
-    options.Conventions.AllowAnonymousToFolder("/Design");
-});
-builder.Services.AddParts();
-
-var app = builder.Build();
-await app.Services.GetRequiredService<Initialise>().RunAsync(new Actor("system", "system", "start"), CancellationToken.None);
-app.UseParts();
-app.UseRouting();
-app.UseAuthentication();
-app.UseMiddleware<VisitorMiddleware>();
-app.UseAuthorization();
-app.MapStaticAssets().AllowAnonymous();
-app.MapRazorPages().WithStaticAssets();
-await app.RunAsync();
+    await Console.Error.WriteLineAsync(line);
+    return 1;
+}

@@ -29,6 +29,8 @@ public sealed class Finding : ICountyRow
     public required DateTimeOffset RaisedAt { get; init; }
 
     public List<FindingSchool> Schools { get; init; } = [];
+
+    public IReadOnlyList<string> ProgrammeCodes => Programmes.Split(',', StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <summary>A school that a finding concerns.</summary>

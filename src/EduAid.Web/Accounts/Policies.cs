@@ -1,9 +1,10 @@
 using EduAid.Application.Accounts;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace EduAid.Web.Accounts;
 
-/// <summary>Who may enter; declared once a folder in Program.cs. What no policy names is closed.</summary>
+/// <summary>Who may enter; declared once a folder. A page in no folder named here is for those who work with lists and rosters; what is no page is closed.</summary>
 public static class Policies
 {
     /// <summary>Whoever works with lists and rosters: school clerks (own school) and the county's aid officers.</summary>
@@ -15,6 +16,16 @@ public static class Policies
     /// <summary>System administrators.</summary>
     public const string System = nameof(System);
 
+    private const string Open = nameof(Open);
+
+    private static readonly (string Folder, string Policy)[] Folders =
+    [
+        ("/Account", Open), ("/Design", Open), ("/Error", Open),
+        ("/Users", System),
+        // The registers are the county's, and so is who of them stands on no school's list.
+        ("/Registers", County), ("/Missed", County),
+    ];
+
     public static void AddTo(AuthorizationOptions options)
     {
         options.AddPolicy(Business, p => p.AddRequirements(new RoleRequirement(Role.SchoolClerk, Role.AidOfficer)));
@@ -22,6 +33,17 @@ public static class Policies
         options.AddPolicy(System, p => p.AddRequirements(new RoleRequirement(Role.SystemAdministrator)));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
     }
+
+    /// <summary>Puts the folder's policy on a page; one only, where Razor Pages' own conventions would add up those of all folders above.</summary>
+    public static void Guard(PageApplicationModel page)
+    {
+        var path = new PathString(page.ViewEnginePath);
+        var policy = Folders.FirstOrDefault(f => path.StartsWithSegments(f.Folder)).Policy ?? Business;
+        page.EndpointMetadata.Add(policy == Open ? new AllowAnonymousAttribute() : new AuthorizeAttribute(policy));
+    }
+
+    /// <summary>The page on which a role's work begins.</summary>
+    public static string HomeOf(Role role) => role == Role.SystemAdministrator ? "/Users" : "/";
 }
 
 public sealed class RoleRequirement(params IReadOnlyList<Role> roles) : IAuthorizationRequirement

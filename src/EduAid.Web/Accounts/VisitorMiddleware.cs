@@ -1,9 +1,11 @@
 using System.Security.Claims;
 using EduAid.Application.Accounts;
+using EduAid.Application.Enrolments;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
 using EduAid.Domain.Values;
 using EduAid.Web.Parts;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 
 namespace EduAid.Web.Accounts;
@@ -15,21 +17,35 @@ public sealed class VisitorMiddleware(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context, Visitor visitor, EduAidDbContext db, TimeProvider time)
     {
-        if (context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && Guid.TryParse(id, out var key))
+        // The page that reports a fault asks the database nothing: it may be the fault.
+        if (context.Features.Get<IExceptionHandlerFeature>() is not null) context.User = new ClaimsPrincipal();
+        else if (context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && Guid.TryParse(id, out var key))
         {
             var stop = context.RequestAborted;
             var user = await db.Users.SingleOrDefaultAsync(u => u.Id == key, stop);
-            var all = await db.Assignments.Where(a => a.User == key).OrderBy(a => a.Role).ThenBy(a => a.Id).ToListAsync(stop);
-            var chosen = Guid.TryParse(context.User.FindFirstValue(Claims.Assignment), out var wanted) ? all.Find(a => a.Id == wanted) : null;
-            if (user is not null && (chosen ?? all.FirstOrDefault()) is { } assignment)
-            {
-                visitor.Fill(user, assignment, all, context.Connection.RemoteIpAddress?.ToString() ?? "");
-                // Those who look after the system see no business data: their context keeps no scope.
-                if (assignment.Role != Role.SystemAdministrator) db.Scope = visitor.Scope;
-                visitor.Semester = await SemesterAsync(context, db, time, stop);
-            }
+            if (user is null || user.SecurityStamp != context.User.FindFirstValue(Claims.Stamp)) await EndAsync(context);
+            else await FillAsync(context, user, visitor, db, time, stop);
         }
         await next(context);
+    }
+
+    // Since it began the account was shut, its password set or its roles changed.
+    private static async Task EndAsync(HttpContext context)
+    {
+        await Session.EndAsync(context);
+        context.User = new ClaimsPrincipal();
+    }
+
+    private static async Task FillAsync(HttpContext context, User user, Visitor visitor, EduAidDbContext db, TimeProvider time, CancellationToken stop)
+    {
+        var all = await db.Assignments.Where(a => a.User == user.Id).OrderBy(a => a.Role).ThenBy(a => a.Id).ToListAsync(stop);
+        var chosen = Guid.TryParse(context.User.FindFirstValue(Claims.Assignment), out var wanted) ? all.Find(a => a.Id == wanted) : null;
+        if ((chosen ?? all.FirstOrDefault()) is not { } assignment) return;
+        visitor.Fill(user, assignment, all, context.Connection.RemoteIpAddress?.ToString() ?? "");
+        // Those who look after the system see no business data: their context keeps no scope.
+        if (assignment.Role == Role.SystemAdministrator) return;
+        db.Scope = visitor.Scope;
+        visitor.Semester = await SemesterAsync(context, db, time, stop);
     }
 
     private static async Task<Semester> SemesterAsync(HttpContext context, EduAidDbContext db, TimeProvider time, CancellationToken stop)
@@ -41,14 +57,7 @@ public sealed class VisitorMiddleware(RequestDelegate next)
             return asked;
         }
         if (Semester.TryParse(context.Request.Cookies[SemesterCookie], out var remembered)) return remembered;
-        var latest = await db.SchoolLists.Where(l => l.Current).OrderByDescending(l => l.Semester).Select(l => (Semester?)l.Semester).FirstOrDefaultAsync(stop);
+        var latest = await db.SchoolLists.Where(l => l.Current && l.Kind == SchoolListKind.Enrolments).OrderByDescending(l => l.Semester).Select(l => (Semester?)l.Semester).FirstOrDefaultAsync(stop);
         return latest ?? Semester.Of(time.Today());
     }
-}
-
-/// <summary>Claims of our own.</summary>
-public static class Claims
-{
-    /// <summary>Key of the assignment in which the user works now.</summary>
-    public const string Assignment = "eduaid:assignment";
 }

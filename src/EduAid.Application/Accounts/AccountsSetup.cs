@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EduAid.Application.Accounts;
+
+/// <summary>Identity's user store and rules, and the verbs of accounts.</summary>
+public static class AccountsSetup
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<User>(options =>
+        {
+            options.Password.RequiredLength = 10;
+            options.Password.RequiredUniqueChars = 5;
+            options.Lockout.MaxFailedAccessAttempts = 5;
+            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        }).AddEntityFrameworkStores<Storage.EduAidDbContext>().AddPasswordValidator<CommonPasswords>();
+        // OWASP's count for PBKDF2 with HMAC-SHA-512.
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        services.AddSingleton<DecoyHash>();
+        foreach (var verb in (ReadOnlySpan<Type>)
+        [
+            typeof(AccountChange), typeof(SignInUser), typeof(SignOutUser), typeof(SwitchAssignment), typeof(RecordDenial),
+            typeof(CreateUser), typeof(LockUser), typeof(ResetPassword), typeof(ChangeAssignments), typeof(FirstAdministrator),
+        ])
+            services.AddScoped(verb);
+        return services;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using EduAid.Application.Coverage;
+using EduAid.Application.Words;
+using EduAid.Domain.Values;
+using EduAid.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace EduAid.Web.Pages;
+
+/// <param name="Count">How many, with their unit; leads the line.</param>
+/// <param name="Urgent">Nothing goes on without it.</param>
+public sealed record WaitingItem(string Count, bool Urgent, string Text, string Action, string Href);
+
+/// <summary>等我处理: what waits, most urgent first. What stops a list or holds an amount comes before what only needs care.</summary>
+public sealed class IndexWork(IndexOverview overview, Words words, IStringLocalizer<Texts> texts)
+{
+    private const int NamesShown = 3;
+
+    public IReadOnlyList<WaitingItem> OfOfficer(IReadOnlyList<TownshipCoverage> coverage) => [.. Unsent(), .. Ungenerated(), .. Findings(holds: true), .. Stale(), .. Missed(coverage), .. Findings(holds: false)];
+
+    public IReadOnlyList<WaitingItem> OfClerk(SchoolId own) => [.. OwnList(own), .. Findings(holds: true), .. Findings(holds: false), .. Stale()];
+
+    private IEnumerable<WaitingItem> Unsent()
+    {
+        var unsent = overview.Schools.Expected.Where(s => !s.SentList).OrderBy(s => s.Code, StringComparer.Ordinal).ToList();
+        if (overview.Schools.All.Count == 0) yield return new("", true, texts["Home.Work.NoSchools"], texts["Home.Do.Import"], "/Registers");
+        else if (unsent.Count > 0)
+            yield return new(texts["Home.Count.Schools", unsent.Count], true, texts["Home.Work.Unsent", Some(unsent.Select(s => s.Name).ToList())], texts["Home.Do.See"], "/Lists?sent=no");
+    }
+
+    private IEnumerable<WaitingItem> OwnList(SchoolId own)
+    {
+        if (!overview.Schools[own].SentList) yield return new("", true, texts["Home.Work.OwnList"], texts["Home.Do.Upload"], "/Lists/Upload");
+    }
+
+    private IEnumerable<WaitingItem> Ungenerated()
+    {
+        if (overview.Rosters == 0 && overview.Schools.All.Any(s => s.SentList)) yield return new("", true, texts["Home.Work.Ungenerated"], texts["Home.Do.Generate"], "/Rosters");
+    }
+
+    private IEnumerable<WaitingItem> Findings(bool holds) => overview.Findings.Where(f => f.Holds == holds).Select(f => new WaitingItem(
+        People(f.Count), holds, texts[holds ? "Home.Work.Holds" : "Home.Work.Flags", words.FindingTitle(f.Code)], texts[holds ? "Home.Do.Decide" : "Home.Do.Mend"], "/Review?code=" + f.Code));
+
+    private IEnumerable<WaitingItem> Stale()
+    {
+        if (overview.Stale > 0) yield return new(texts["Home.Count.Rosters", overview.Stale], false, texts["Home.Work.Stale"], texts["Home.Do.See"], "/Rosters?mark=stale");
+    }
+
+    private IEnumerable<WaitingItem> Missed(IReadOnlyList<TownshipCoverage> coverage)
+    {
+        var missed = coverage.Where(t => t.Missed > 0).ToList();
+        if (missed.Count > 0) yield return new(People(missed.Sum(t => t.Missed)), false, texts["Home.Work.Missed", Some(missed.Select(t => $"{t.Township} {t.Missed}").ToList())], texts["Home.Do.Find"], "/Missed");
+    }
+
+    private string People(int count) => texts["Home.Count.People", count];
+
+    private string Some(List<string> names) => names.Count <= NamesShown ? words.Joined(names)
+        : texts["Home.Work.More", words.Joined(names.Take(NamesShown)), names.Count.ToString(CultureInfo.InvariantCulture)];
+}

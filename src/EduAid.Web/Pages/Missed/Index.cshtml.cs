@@ -1,0 +1,65 @@
+using System.Globalization;
+using EduAid.Application.Coverage;
+using EduAid.Application.People;
+using EduAid.Application.Words;
+using EduAid.Domain.Values;
+using EduAid.Web.Accounts;
+using EduAid.Web.Pages.Rosters;
+using EduAid.Web.Parts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace EduAid.Web.Pages.Missed;
+
+/// <summary>应助未助: registered children on no school's list, by township and village, so that someone goes and looks. The county's alone.</summary>
+public sealed class IndexModel(MissedChildren missed, PersonDirectory people, ExportMissed export, Visitor visitor) : PageModel
+{
+    public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
+
+    public Semester Semester => visitor.Semester;
+
+    public Paging Paging { get; private set; } = null!;
+
+    public Sorting Sorting { get; private set; } = null!;
+
+    public AgeBand Band { get; private set; }
+
+    public IReadOnlyList<MissedChild> All { get; private set; } = [];
+
+    public IEnumerable<MissedChild> OfBand => All.Where(m => m.Band == Band);
+
+    public IReadOnlyList<MissedChild> Rows { get; private set; } = [];
+
+    public IReadOnlyDictionary<PersonId, CitizenId> Ids { get; private set; } = new Dictionary<PersonId, CitizenId>();
+
+    public static IReadOnlyList<AgeBand> Bands { get; } = Enum.GetValues<AgeBand>();
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        All = await missed.InAsync(Semester, stop);
+        Band = BandAsked() ?? AgeBand.Compulsory;
+        var (township, text) = (Asked("township"), Asked("q"));
+        var found = OfBand.Where(m => (township is null || m.Township == township)
+            && (text is null || m.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || m.Head.Contains(text, StringComparison.OrdinalIgnoreCase)
+                || m.Village.Contains(text, StringComparison.OrdinalIgnoreCase) || m.Household.Contains(text, StringComparison.Ordinal))).ToList();
+        Sorting = Sorting.From(Request.Query, new("place"), "place", "age", "head");
+        Func<MissedChild, IComparable> key = Sorting.Key switch { "age" => m => m.Age, "head" => m => m.Head, _ => m => m.Township + "\0" + m.Village };
+        Paging = Paging.From(Request.Query).Of(found.Count);
+        Rows = [.. (Sorting.Descending ? found.OrderByDescending(key) : found.OrderBy(key)).ThenBy(m => m.Household, StringComparer.Ordinal).Skip(Paging.Skip).Take(Paging.Size)];
+        Ids = await people.RevealAsync([.. Rows.Select(m => m.Person)], stop);
+    }
+
+    /// <summary>The band that is shown, and the township where one is chosen.</summary>
+    public async Task<IActionResult> OnPostExportAsync(CancellationToken stop)
+    {
+        var output = new MemoryStream();
+        await export.RunAsync(visitor.Actor, Semester, BandAsked() ?? AgeBand.Compulsory, Asked("township"), output, stop);
+        return Workbook.File(output, $"{Semester.ToChinese()}{Asked("township")}应助未助名单");
+    }
+
+    public static string Name(AgeBand band) => band.ToString().ToLowerInvariant();
+
+    private AgeBand? BandAsked() => Bands.Where(b => Name(b) == Asked("band")).Select(b => (AgeBand?)b).FirstOrDefault();
+
+    private string? Asked(string key) => Request.Query[key].LastOrDefault() is { Length: > 0 } value ? value.Trim() : null;
+}

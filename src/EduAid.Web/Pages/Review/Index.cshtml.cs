@@ -1,0 +1,70 @@
+using System.Globalization;
+using EduAid.Application.Accounts;
+using EduAid.Application.People;
+using EduAid.Application.Review;
+using EduAid.Application.Rosters;
+using EduAid.Application.Storage;
+using EduAid.Application.Words;
+using EduAid.Domain.Values;
+using EduAid.Web.Accounts;
+using EduAid.Web.Pages.Rosters;
+using EduAid.Web.Parts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace EduAid.Web.Pages.Review;
+
+/// <param name="Holds">The amount waits; otherwise the entry is only flagged.</param>
+public sealed record FindingGroup(string Code, bool Holds, int Count);
+
+/// <summary>待核事项: what a person has to decide or mend, as the last generation found it.</summary>
+public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PersonDirectory people, ExportFindings export) : PageModel
+{
+    public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
+
+    public Semester Semester => visitor.Semester;
+
+    public bool IsOfficer => visitor.Role == Role.AidOfficer;
+
+    public SchoolLabels Schools { get; private set; } = null!;
+
+    public Paging Paging { get; private set; } = null!;
+
+    /// <summary>All of the semester by code, holding ones first, whatever is filtered.</summary>
+    public IReadOnlyList<FindingGroup> Groups { get; private set; } = [];
+
+    public IReadOnlyList<Finding> Rows { get; private set; } = [];
+
+    public IReadOnlyDictionary<PersonId, CitizenId> Ids { get; private set; } = new Dictionary<PersonId, CitizenId>();
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        Schools = await SchoolLabels.LoadAsync(db, Semester, stop);
+        Groups = await db.Findings.Where(f => f.Semester == Semester).GroupBy(f => new { f.Code, f.Holds })
+            .Select(g => new FindingGroup(g.Key.Code, g.Key.Holds, g.Count()))
+            .OrderByDescending(g => g.Holds).ThenByDescending(g => g.Count).ThenBy(g => g.Code).ToListAsync(stop);
+        var found = Filter(Request.Query).In(db);
+        Paging = Paging.From(Request.Query).Of(Request.Query.Count == 0 ? Groups.Sum(g => g.Count) : await found.CountAsync(stop));
+        Rows = await found.Include(f => f.Schools).OrderByDescending(f => f.Holds).ThenBy(f => f.Code).ThenBy(f => f.Person)
+            .Skip(Paging.Skip).Take(Paging.Size).AsSplitQuery().ToListAsync(stop);
+        Ids = await people.RevealAsync([.. Rows.Select(f => f.Person)], stop);
+    }
+
+    public async Task<IActionResult> OnPostExportAsync(CancellationToken stop)
+    {
+        Schools = await SchoolLabels.LoadAsync(db, Semester, stop);
+        var output = new MemoryStream();
+        await export.RunAsync(visitor.Actor, Filter(Request.Query), output, stop);
+        return Workbook.File(output, $"{Semester.ToChinese()}待核事项");
+    }
+
+    // A school that is not known filters everything out, rather than nothing.
+    private FindingFilter Filter(IQueryCollection query)
+    {
+        string? Asked(string key) => query[key].LastOrDefault() is { Length: > 0 } value ? value.Trim() : null;
+        bool? holds = Asked("effect") switch { "holds" => true, "flags" => false, _ => null };
+        SchoolId? school = Asked("school") is { } code ? Schools.ByCode(code)?.Id ?? default(SchoolId) : null;
+        return new(Semester, Asked("code"), holds, Asked("programme"), school, Asked("name"));
+    }
+}

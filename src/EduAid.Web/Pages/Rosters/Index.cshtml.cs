@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Json;
+using EduAid.Application.Accounts;
+using EduAid.Application.Rosters;
+using EduAid.Application.Storage;
+using EduAid.Application.Words;
+using EduAid.Domain.Programmes;
+using EduAid.Domain.Rosters;
+using EduAid.Domain.Values;
+using EduAid.Web.Accounts;
+using EduAid.Web.Parts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace EduAid.Web.Pages.Rosters;
+
+public sealed record RosterRow(
+    RosterId Id, string Programme, SchoolLabel School, RosterState State, bool Stale, int Entries, long Fen, int Flagged, int Held, DateTimeOffset GeneratedAt);
+
+/// <summary>The rosters of the semester, by programme and school.</summary>
+public sealed class IndexModel(EduAidDbContext db, Visitor visitor, GenerateRosters generate, ExportRosters export) : PageModel
+{
+    public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
+
+    public Semester Semester => visitor.Semester;
+
+    public bool IsOfficer => visitor.Role == Role.AidOfficer;
+
+    public Paging Paging { get; private set; } = null!;
+
+    public Sorting Sorting { get; private set; } = null!;
+
+    public IReadOnlyList<RosterRow> All { get; private set; } = [];
+
+    /// <summary>Those that the filter lets through, on every page.</summary>
+    public IReadOnlyList<RosterRow> Found { get; private set; } = [];
+
+    public IReadOnlyList<RosterRow> Rows { get; private set; } = [];
+
+    public IReadOnlyList<GeneratedProgramme> Generated =>
+        GeneratedJson is null ? [] : JsonSerializer.Deserialize<List<GeneratedProgramme>>(GeneratedJson)!;
+
+    [TempData]
+    public string? GeneratedJson { get; set; }
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        var schools = await SchoolLabels.LoadAsync(db, Semester, stop);
+        All = [.. (await db.Rosters.Where(r => r.Semester == Semester).ToListAsync(stop)).Select(r => new RosterRow(
+            r.Id, r.Programme, schools[r.School], r.State, r.Stale, r.Entries, r.Fen, r.Flagged, r.Held, r.GeneratedAt))];
+        Found = [.. RosterFilter.From(Request.Query).Of(All)];
+        Sorting = Sorting.From(Request.Query, new("programme"), RosterFilter.SortKeys);
+        Paging = Paging.From(Request.Query).Of(Found.Count);
+        Rows = [.. RosterFilter.Sorted(Found, Sorting).Skip(Paging.Skip).Take(Paging.Size)];
+    }
+
+    public async Task<IActionResult> OnPostGenerateAsync(CancellationToken stop)
+    {
+        if (!IsOfficer) return Forbid();
+        GeneratedJson = JsonSerializer.Serialize(await generate.RunAsync(visitor.Actor, Semester, null, stop));
+        return RedirectToPage();
+    }
+
+    /// <summary>A programme's workbook: as far as the visitor's scope reaches.</summary>
+    public async Task<IActionResult> OnPostExportAsync(string programme, CancellationToken stop)
+    {
+        if (Programme.Find(programme) is not { } which || !which.IsOf(Semester)) return NotFound();
+        var output = new MemoryStream();
+        await export.RunAsync(visitor.Actor, Semester, which, visitor.School, output, stop);
+        return Workbook.File(output, RosterColumns.Title(Semester, which, IsOfficer ? "全县" : null, draft: false));
+    }
+}

@@ -1,0 +1,58 @@
+using EduAid.Application.Accounts;
+using EduAid.Application.Audit;
+using EduAid.Application.Setup;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Hosting.Server;
+
+namespace EduAid.Web.Setup;
+
+/// <summary>
+/// Makes or upgrades the installation before the first request: in Development with a demo county in an empty database,
+/// elsewhere with a code for the first administrator while nobody has an account. What is printed goes to the console and never to a log file.
+/// </summary>
+public static class StartUp
+{
+    public static Actor Actor { get; } = new("system", "system", "start");
+
+    public static async Task PrepareAsync(this WebApplication app, CancellationToken stop)
+    {
+        StartUpFault.RequireSeeds();
+        var outcome = await app.Services.GetRequiredService<Initialise>().RunAsync(Actor, stop);
+        if (outcome.RecoveryKey is { } key)
+        {
+            Say("恢复密钥,只显示这一次,请抄存在安全的地方(恢复备份时需要):");
+            Say("Recovery key, shown this once; keep it safe, restoring a backup needs it:");
+            Say($"  {key}");
+        }
+        await using var services = new EduAidServices(app.Services.CreateAsyncScope());
+        var demo = new DemoCounty(services, app.Configuration);
+        IReadOnlyList<DemoAccount> accounts = [];
+        if (app.Environment.IsDevelopment()) accounts = await demo.PrepareAsync(stop);
+        else
+        {
+            demo.RequireNone();
+            await OfferSetUpAsync(services, stop);
+        }
+        app.Lifetime.ApplicationStarted.Register(() => Greet(app, accounts));
+    }
+
+    private static async Task OfferSetUpAsync(EduAidServices services, CancellationToken stop)
+    {
+        if (await services.Get<FirstAdministrator>().OfferAsync(stop) is not { } code) return;
+        Say("还没有账户。请打开 /Account/Setup,用这个一次性代码建立系统管理员(每次启动会换新的代码):");
+        Say("Nobody has an account yet. Open /Account/Setup and make the system administrator with this one-time code (each start makes a new one):");
+        Say($"  {code}");
+    }
+
+    private static void Greet(WebApplication app, IReadOnlyList<DemoAccount> accounts)
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses;
+        Say($"EduAid 教育资助系统已启动 / is running: {string.Join(" ", addresses ?? [])}");
+        if (accounts.Count == 0) return;
+        Say("演示账户(仅开发环境) / demo accounts (Development only):");
+        foreach (var account in accounts)
+            Say($"  {account.UserName,-10}{account.Password,-24}{account.Chinese} / {account.English}");
+    }
+
+    private static void Say(string line) => Console.Out.WriteLine(line);
+}

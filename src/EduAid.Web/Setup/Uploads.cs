@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace EduAid.Web.Setup;
+
+/// <summary>Only pages named Upload take files, and those only so many and so large.</summary>
+public static class Uploads
+{
+    /// <summary>Bytes of one request: a workbook of some 200 000 rows has 30 MB.</summary>
+    public const long Largest = 64L * 1024 * 1024;
+
+    /// <summary>Bytes of any other request: forms of text.</summary>
+    public const long LargestForm = 1024 * 1024;
+
+    public static void LimitRequests(this WebApplicationBuilder builder) =>
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestForm);
+
+    public static void Allow(PageApplicationModel page)
+    {
+        if (!page.ViewEnginePath.EndsWith("/Upload", StringComparison.Ordinal)) return;
+        page.EndpointMetadata.Add(new RequestSizeLimitAttribute(Largest));
+        page.EndpointMetadata.Add(new EnableRateLimitingAttribute(RateLimits.Upload));
+        page.Filters.Add(new RequestFormLimitsAttribute { MultipartBodyLengthLimit = Largest });
+    }
+
+    /// <summary>Says 413 at once: read as a form, a body that is too large would look like one without a token.</summary>
+    public static void UseSizeLimit(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? LargestForm;
+        if (context.Request.ContentLength is not { } length || length <= limit) return next(context);
+        // The error page that follows reads no body.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body) body.MaxRequestBodySize = null;
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
+    });
+}
