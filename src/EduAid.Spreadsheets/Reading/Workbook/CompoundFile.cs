@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace EduAid.Spreadsheets.Reading.Xls;
+namespace EduAid.Spreadsheets.Reading.Workbook;
 
 /// <summary>
 /// The streams of an OLE container (MS-CFB). Every chain is walked at most once round, every offset is checked,

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace EduAid.Migrations.PostgreSql.Migrations
+namespace EduAid.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,22 +15,22 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
                     LockoutEnd = table.Column<long>(type: "bigint", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,9 +41,9 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "AuditDetails",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
                     Number = table.Column<long>(type: "bigint", nullable: false),
-                    Json = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true)
+                    Json = table.Column<string>(type: "nvarchar(max)", maxLength: 2147483647, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -55,17 +54,17 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "AuditEvents",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
                     Number = table.Column<long>(type: "bigint", nullable: false),
-                    Epoch = table.Column<int>(type: "integer", nullable: false),
+                    Epoch = table.Column<int>(type: "int", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Actor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Role = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Origin = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Action = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    DetailHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Mac = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                    Actor = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Origin = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DetailHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Mac = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -76,10 +75,10 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "AuditHeads",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
                     Number = table.Column<long>(type: "bigint", nullable: false),
-                    Epoch = table.Column<int>(type: "integer", nullable: false),
-                    Mac = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                    Epoch = table.Column<int>(type: "int", nullable: false),
+                    Mac = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -90,8 +89,8 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "Counties",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Turn = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -103,15 +102,15 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "Findings",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Semester = table.Column<int>(type: "integer", nullable: false),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Holds = table.Column<bool>(type: "boolean", nullable: false),
-                    Person = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Programmes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Semester = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Holds = table.Column<bool>(type: "bit", nullable: false),
+                    Person = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Programmes = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     RaisedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -120,26 +119,39 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HolidayTables",
+                columns: table => new
+                {
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Json = table.Column<string>(type: "nvarchar(max)", maxLength: 2147483647, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HolidayTables", x => new { x.County, x.Year });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Imports",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    File = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Semester = table.Column<int>(type: "integer", nullable: false),
-                    School = table.Column<Guid>(type: "uuid", nullable: true),
-                    By = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    File = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Semester = table.Column<int>(type: "int", nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Rows = table.Column<int>(type: "integer", nullable: false),
-                    Accepted = table.Column<int>(type: "integer", nullable: false),
-                    Rejected = table.Column<int>(type: "integer", nullable: false),
-                    Written = table.Column<int>(type: "integer", nullable: false),
-                    Removed = table.Column<int>(type: "integer", nullable: false),
-                    StoredFile = table.Column<Guid>(type: "uuid", nullable: true),
-                    Undone = table.Column<bool>(type: "boolean", nullable: false),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    Accepted = table.Column<int>(type: "int", nullable: false),
+                    Rejected = table.Column<int>(type: "int", nullable: false),
+                    Written = table.Column<int>(type: "int", nullable: false),
+                    Removed = table.Column<int>(type: "int", nullable: false),
+                    StoredFile = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Undone = table.Column<bool>(type: "bit", nullable: false),
                     UndoneAt = table.Column<long>(type: "bigint", nullable: true),
-                    UndoneBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    UndoneBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -150,11 +162,11 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "People",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    BirthYear = table.Column<int>(type: "integer", nullable: false),
-                    Cohort = table.Column<int>(type: "integer", nullable: false)
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    BirthYear = table.Column<int>(type: "int", nullable: false),
+                    Cohort = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -165,17 +177,17 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "PolicyValues",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Parameter = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    From = table.Column<int>(type: "integer", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    Value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Unit = table.Column<int>(type: "integer", nullable: false),
-                    Document = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Clause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Parameter = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    From = table.Column<int>(type: "int", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Unit = table.Column<int>(type: "int", nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     CheckedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DoubtedFrom = table.Column<int>(type: "integer", nullable: true),
-                    Doubt = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    DoubtedFrom = table.Column<int>(type: "int", nullable: true),
+                    Doubt = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     PublishedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -187,11 +199,11 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "RegisteredLists",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Import = table.Column<int>(type: "integer", nullable: false),
-                    From = table.Column<int>(type: "integer", nullable: false),
-                    Undone = table.Column<bool>(type: "boolean", nullable: false),
-                    Rows = table.Column<int>(type: "integer", nullable: false)
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Import = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<int>(type: "int", nullable: false),
+                    Undone = table.Column<bool>(type: "bit", nullable: false),
+                    Rows = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -202,9 +214,9 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "Schools",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -215,12 +227,12 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "SpecialtyVersions",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Folded = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    From = table.Column<int>(type: "integer", nullable: false),
-                    Import = table.Column<int>(type: "integer", nullable: false),
-                    Undone = table.Column<bool>(type: "boolean", nullable: false),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Folded = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    From = table.Column<int>(type: "int", nullable: false),
+                    Import = table.Column<int>(type: "int", nullable: false),
+                    Undone = table.Column<bool>(type: "bit", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     FeeFen = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -232,17 +244,17 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "StagedUploads",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Semester = table.Column<int>(type: "integer", nullable: false),
-                    School = table.Column<Guid>(type: "uuid", nullable: true),
-                    By = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Semester = table.Column<int>(type: "int", nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Files = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    FirstNumber = table.Column<int>(type: "integer", nullable: false),
-                    LastNumber = table.Column<int>(type: "integer", nullable: false),
-                    HiddenSheets = table.Column<bool>(type: "boolean", nullable: false),
+                    Files = table.Column<string>(type: "nvarchar(max)", maxLength: 2147483647, nullable: false),
+                    FirstNumber = table.Column<int>(type: "int", nullable: false),
+                    LastNumber = table.Column<int>(type: "int", nullable: false),
+                    HiddenSheets = table.Column<bool>(type: "bit", nullable: false),
                     AcceptedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -254,11 +266,11 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ClaimValue = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -275,10 +287,10 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -295,10 +307,10 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -315,11 +327,11 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "Assignments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    User = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<int>(type: "integer", nullable: false),
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    School = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    User = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<int>(type: "int", nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -336,9 +348,9 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "FindingSchools",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Finding = table.Column<Guid>(type: "uuid", nullable: false),
-                    School = table.Column<Guid>(type: "uuid", nullable: false)
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Finding = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -355,11 +367,11 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "PersonIdNumbers",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    NumberHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Person = table.Column<Guid>(type: "uuid", nullable: false),
-                    LastFourHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    NumberCipher = table.Column<byte[]>(type: "bytea", maxLength: 120, nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    NumberHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Person = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LastFourHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    NumberCipher = table.Column<byte[]>(type: "varbinary(120)", maxLength: 120, nullable: false),
                     Since = table.Column<long>(type: "bigint", nullable: false),
                     Until = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -378,24 +390,24 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "Registrations",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    List = table.Column<int>(type: "integer", nullable: false),
-                    Line = table.Column<int>(type: "integer", nullable: false),
-                    Person = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    HouseholdNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Head = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Relation = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Category = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ExitedYear = table.Column<int>(type: "integer", nullable: true),
-                    Township = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Village = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Disability = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Content = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Sheet = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Row = table.Column<int>(type: "integer", nullable: false),
-                    ValidFrom = table.Column<int>(type: "integer", nullable: false),
-                    ValidUntil = table.Column<int>(type: "integer", nullable: false)
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    List = table.Column<int>(type: "int", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    Person = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    HouseholdNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Head = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Relation = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ExitedYear = table.Column<int>(type: "int", nullable: true),
+                    Township = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Village = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Disability = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Content = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Sheet = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Row = table.Column<int>(type: "int", nullable: false),
+                    ValidFrom = table.Column<int>(type: "int", nullable: false),
+                    ValidUntil = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -418,18 +430,18 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "Rosters",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Semester = table.Column<int>(type: "integer", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    School = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Semester = table.Column<int>(type: "int", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
                     GeneratedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Stale = table.Column<bool>(type: "boolean", nullable: false),
-                    Entries = table.Column<int>(type: "integer", nullable: false),
+                    Stale = table.Column<bool>(type: "bit", nullable: false),
+                    Entries = table.Column<int>(type: "int", nullable: false),
                     Fen = table.Column<long>(type: "bigint", nullable: false),
-                    Flagged = table.Column<int>(type: "integer", nullable: false),
-                    Held = table.Column<int>(type: "integer", nullable: false),
+                    Flagged = table.Column<int>(type: "int", nullable: false),
+                    Held = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -447,18 +459,18 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "SchoolLists",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Semester = table.Column<int>(type: "integer", nullable: false),
-                    School = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    BuiltOn = table.Column<Guid>(type: "uuid", nullable: true),
-                    Undone = table.Column<bool>(type: "boolean", nullable: false),
-                    Current = table.Column<bool>(type: "boolean", nullable: false),
-                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Semester = table.Column<int>(type: "int", nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    BuiltOn = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Undone = table.Column<bool>(type: "bit", nullable: false),
+                    Current = table.Column<bool>(type: "bit", nullable: false),
+                    Rows = table.Column<int>(type: "int", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    By = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -475,20 +487,20 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "SchoolVersions",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    School = table.Column<Guid>(type: "uuid", nullable: false),
-                    From = table.Column<int>(type: "integer", nullable: false),
-                    Import = table.Column<int>(type: "integer", nullable: false),
-                    Undone = table.Column<bool>(type: "boolean", nullable: false),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Township = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Sponsor = table.Column<int>(type: "integer", nullable: true),
-                    Tier = table.Column<int>(type: "integer", nullable: false),
-                    PayeeName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    AccountCipher = table.Column<byte[]>(type: "bytea", maxLength: 160, nullable: true),
-                    AccountHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    Bank = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<int>(type: "int", nullable: false),
+                    Import = table.Column<int>(type: "int", nullable: false),
+                    Undone = table.Column<bool>(type: "bit", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Township = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Sponsor = table.Column<int>(type: "int", nullable: true),
+                    Tier = table.Column<int>(type: "int", nullable: false),
+                    PayeeName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    AccountCipher = table.Column<byte[]>(type: "varbinary(160)", maxLength: 160, nullable: true),
+                    AccountHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    Bank = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ActualTuitionFen = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -506,22 +518,22 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "RosterEntries",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Roster = table.Column<Guid>(type: "uuid", nullable: false),
-                    School = table.Column<Guid>(type: "uuid", nullable: false),
-                    Person = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    GradeOrder = table.Column<int>(type: "integer", nullable: false),
-                    Class = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Boarding = table.Column<bool>(type: "boolean", nullable: true),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Roster = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Person = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    GradeOrder = table.Column<int>(type: "int", nullable: false),
+                    Class = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Boarding = table.Column<bool>(type: "bit", nullable: true),
                     Fen = table.Column<long>(type: "bigint", nullable: false),
-                    Payee = table.Column<int>(type: "integer", nullable: false),
-                    Flags = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    List = table.Column<Guid>(type: "uuid", nullable: false),
-                    Line = table.Column<int>(type: "integer", nullable: false),
-                    Reasons = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false)
+                    Payee = table.Column<int>(type: "int", nullable: false),
+                    Flags = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    List = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    Reasons = table.Column<string>(type: "nvarchar(max)", maxLength: 2147483647, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -544,23 +556,23 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "Admissions",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    List = table.Column<Guid>(type: "uuid", nullable: false),
-                    Line = table.Column<int>(type: "integer", nullable: false),
-                    School = table.Column<Guid>(type: "uuid", nullable: false),
-                    Person = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    University = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Province = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Bank = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Holder = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Card = table.Column<int>(type: "integer", nullable: false),
-                    CardCipher = table.Column<byte[]>(type: "bytea", maxLength: 120, nullable: true),
-                    CardHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    Content = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Import = table.Column<int>(type: "integer", nullable: false),
-                    Sheet = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Row = table.Column<int>(type: "integer", nullable: false)
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    List = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Person = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    University = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Province = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Bank = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Holder = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Card = table.Column<int>(type: "int", nullable: false),
+                    CardCipher = table.Column<byte[]>(type: "varbinary(120)", maxLength: 120, nullable: true),
+                    CardHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    Content = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Import = table.Column<int>(type: "int", nullable: false),
+                    Sheet = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Row = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -583,38 +595,38 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "Enrolments",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    List = table.Column<Guid>(type: "uuid", nullable: false),
-                    Line = table.Column<int>(type: "integer", nullable: false),
-                    School = table.Column<Guid>(type: "uuid", nullable: false),
-                    Person = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Stage = table.Column<int>(type: "integer", nullable: false),
-                    Grade = table.Column<int>(type: "integer", nullable: false),
-                    Class = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Boarding = table.Column<bool>(type: "boolean", nullable: true),
-                    Status = table.Column<int>(type: "integer", nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    List = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Person = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Stage = table.Column<int>(type: "int", nullable: false),
+                    Grade = table.Column<int>(type: "int", nullable: false),
+                    Class = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Boarding = table.Column<bool>(type: "bit", nullable: true),
+                    Status = table.Column<int>(type: "int", nullable: false),
                     TransferredIn = table.Column<DateOnly>(type: "date", nullable: true),
                     TransferredOut = table.Column<DateOnly>(type: "date", nullable: true),
-                    Specialty = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    FullTime = table.Column<bool>(type: "boolean", nullable: true),
-                    HouseholdType = table.Column<int>(type: "integer", nullable: true),
-                    StudentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Guardian = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    GuardianIdCipher = table.Column<byte[]>(type: "bytea", maxLength: 160, nullable: true),
-                    GuardianRelation = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Bank = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Holder = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Card = table.Column<int>(type: "integer", nullable: false),
-                    CardCipher = table.Column<byte[]>(type: "bytea", maxLength: 120, nullable: true),
-                    CardHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    PhoneCipher = table.Column<byte[]>(type: "bytea", maxLength: 160, nullable: true),
-                    Address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Content = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Import = table.Column<int>(type: "integer", nullable: false),
-                    Sheet = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Row = table.Column<int>(type: "integer", nullable: false)
+                    Specialty = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    FullTime = table.Column<bool>(type: "bit", nullable: true),
+                    HouseholdType = table.Column<int>(type: "int", nullable: true),
+                    StudentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Guardian = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    GuardianIdCipher = table.Column<byte[]>(type: "varbinary(160)", maxLength: 160, nullable: true),
+                    GuardianRelation = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Bank = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Holder = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Card = table.Column<int>(type: "int", nullable: false),
+                    CardCipher = table.Column<byte[]>(type: "varbinary(120)", maxLength: 120, nullable: true),
+                    CardHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    PhoneCipher = table.Column<byte[]>(type: "varbinary(160)", maxLength: 160, nullable: true),
+                    Address = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Content = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Import = table.Column<int>(type: "int", nullable: false),
+                    Sheet = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Row = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -637,9 +649,9 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "SchoolListImports",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    List = table.Column<Guid>(type: "uuid", nullable: false),
-                    Import = table.Column<int>(type: "integer", nullable: false)
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    List = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Import = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -676,7 +688,8 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assignments_User",
@@ -771,7 +784,7 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 table: "SchoolLists",
                 columns: new[] { "County", "Kind", "Semester", "School" },
                 unique: true,
-                filter: "\"Current\"");
+                filter: "[Current] = 1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Schools_County_Code",
@@ -815,6 +828,9 @@ namespace EduAid.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "FindingSchools");
+
+            migrationBuilder.DropTable(
+                name: "HolidayTables");
 
             migrationBuilder.DropTable(
                 name: "Imports");

@@ -119,6 +119,19 @@ namespace EduAid.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HolidayTables",
+                columns: table => new
+                {
+                    County = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HolidayTables", x => new { x.County, x.Year });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Imports",
                 columns: table => new
                 {
@@ -814,6 +827,9 @@ namespace EduAid.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "FindingSchools");
+
+            migrationBuilder.DropTable(
+                name: "HolidayTables");
 
             migrationBuilder.DropTable(
                 name: "Imports");

@@ -1,4 +1,4 @@
-namespace EduAid.Spreadsheets.Reading;
+namespace EduAid.Spreadsheets.Reading.Workbook;
 
 /// <summary>A merged range; rows and columns are 0-based and inclusive.</summary>
 internal readonly record struct MergedRange(int Top, int Left, int Bottom, int Right);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EduAid.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(EduAidDbContext))]
-    [Migration("20261124150626_Initial")]
+    [Migration("20261124161459_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -222,6 +222,25 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.HasKey("County");
 
                     b.ToTable("AuditHeads");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Calendar.HolidayTable", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("County", "Year");
+
+                    b.ToTable("HolidayTables");
                 });
 
             modelBuilder.Entity("EduAid.Application.Enrolments.Admission", b =>
