@@ -32,7 +32,7 @@ public sealed class FirstAdministrator(EduAidDbContext db, DataFolder folder, Ac
             async () =>
             {
                 var actor = new Actor("set-up", "-", origin);
-                if (!await IsOpenAsync(stop) || !CryptographicOperations.FixedTimeEquals(Hash(code.Trim()), await File.ReadAllBytesAsync(CodeFile, stop)))
+                if (!await IsOpenAsync(stop) || !CryptographicOperations.FixedTimeEquals(Hash(code.Trim()), File.ReadAllBytes(CodeFile)))
                 {
                     trail.Record(actor, "account.refuse", "set-up", new { Reason = "code" });
                     return AccountOutcome.Refused(AccountRefusal.WrongCode);
