@@ -1,4 +1,6 @@
+using EduAid.Application.Registrations;
 using EduAid.Application.Rosters;
+using EduAid.Application.Schools;
 using EduAid.Application.Storage;
 using EduAid.Domain.Enrolments;
 using EduAid.Domain.Values;
@@ -34,15 +36,10 @@ public sealed class MissedChildren(EduAidDbContext db)
 {
     public async Task<IReadOnlyList<MissedChild>> InAsync(Semester semester, CancellationToken stop)
     {
-        var outside = (await Schools.SchoolRegister.LoadAsync(db, semester, stop)).All.Where(s => s.Facts.OutsideCounty).Select(s => s.Id).ToList();
         var rows = SemesterFacts.CurrentEnrolments(db, semester);
-        // Age on 1 September = 6 + school year − cohort.
-        var (youngest, oldest) = (semester.SchoolYear + 6 - 3, semester.SchoolYear + 6 - 18);
         var candidates = await (
-            from registration in SemesterFacts.Valid(db, semester)
+            from registration in Registered(semester)
             join person in db.People on registration.Person equals person.Id
-            where person.Cohort >= oldest && person.Cohort <= youngest
-                && !rows.Any(e => e.Person == person.Id && e.Status != EnrolmentStatus.TransferredOut && !outside.Contains(e.School))
             orderby registration.Township, registration.Village, registration.HouseholdNumber, registration.Line
             select new
             {
@@ -66,5 +63,21 @@ public sealed class MissedChildren(EduAidDbContext db)
                 return new MissedChild(c.Person, c.Name, c.HouseholdNumber, c.Head, c.Township, c.Village, age, band);
             }),
         ];
+    }
+
+    /// <summary>Key of each missed child, as a query to build on; one with several rows stands in it several times.</summary>
+    public IQueryable<PersonId> PeopleIn(Semester semester) => Registered(semester).Select(r => r.Person);
+
+    private IQueryable<Registration> Registered(Semester semester)
+    {
+        var outside = SchoolRegister.Holding(db, semester).Where(v => SchoolVersion.OutsideTownships.Contains(v.Township)).Select(v => v.School);
+        var rows = SemesterFacts.CurrentEnrolments(db, semester);
+        // Age on 1 September = 6 + school year − cohort.
+        var (youngest, oldest) = (semester.SchoolYear + 6 - 3, semester.SchoolYear + 6 - 18);
+        return from registration in SemesterFacts.Valid(db, semester)
+               join person in db.People on registration.Person equals person.Id
+               where person.Cohort >= oldest && person.Cohort <= youngest
+                   && !rows.Any(e => e.Person == person.Id && e.Status != EnrolmentStatus.TransferredOut && !outside.Contains(e.School))
+               select registration;
     }
 }

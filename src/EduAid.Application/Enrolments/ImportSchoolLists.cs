@@ -38,9 +38,9 @@ public sealed class ImportEnrolments(
             async () =>
             {
                 if (await RefusalAsync(import, batch, schools, stop) is { } refusal)
-                    return new ImportOutcome([.. Enumerable.Range(0, batch.Files.Count).Select(batch.Report)], refusal);
+                    return new ImportOutcome([.. Enumerable.Range(0, batch.Files.Count).Select(f => batch.Report(f, import.Partial))], refusal);
                 var plans = await intake.PlanAsync(batch, import.Partial, import.Mode, import.Semester, schools, stop);
-                return new ImportOutcome(await intake.WriteAsync(actor, batch, plans, import.Semester, import.Numbers, import.StoredFiles, stop));
+                return new ImportOutcome(await intake.WriteAsync(actor, batch, import.Partial, plans, import.Semester, import.Numbers, import.StoredFiles, stop));
             },
             stop);
     }
@@ -53,7 +53,7 @@ public sealed class ImportEnrolments(
         var intake = new SchoolListIntake<EnrolmentRow, Enrolment>(db, new EnrolmentForm(), people, cipher, trail, time);
         var plans = await intake.PlanAsync(batch, import.Partial, import.Mode, import.Semester, schools, stop);
         return new(batch, plans,
-            [.. Enumerable.Range(0, batch.Files.Count).Select(f => SchoolListIntake<EnrolmentRow, Enrolment>.Report(batch, plans, f))], schools, refusal);
+            [.. Enumerable.Range(0, batch.Files.Count).Select(f => SchoolListIntake<EnrolmentRow, Enrolment>.Report(batch, import.Partial, plans, f))], schools, refusal);
     }
 
     private async Task<(SchoolRegister Schools, FileBatch<EnrolmentRow> Batch)> ReadAsync(ListImport import, IntakeOptions options, CancellationToken stop)
@@ -64,16 +64,8 @@ public sealed class ImportEnrolments(
         return (schools, FileBatch.Read(new EnrolmentReader(schools.Directory, import.Semester, today, own), import.Files, options, stop));
     }
 
-    private async Task<ImportRefusal?> RefusalAsync(
-        ListImport import, FileBatch<EnrolmentRow> batch, SchoolRegister schools, CancellationToken stop)
-    {
-        foreach (var mends in batch.Files.Select(f => f.Mends).OfType<int>())
-            if (!await db.Imports.AnyAsync(i => i.Number == mends && !i.Undone && i.Kind == ListKind.Enrolments && i.Semester == import.Semester, stop))
-                return new ImportRefusal.MendsNothing(mends);
-        if (import.OwnSchool is not { } own) return null;
-        var other = batch.Files.SelectMany(f => f.Rows).Select(r => r.Value?.SchoolCode).OfType<string>().FirstOrDefault(c => schools[c].Id != own);
-        return other is null ? null : new ImportRefusal.OtherSchool(schools[other].Name);
-    }
+    private Task<ImportRefusal?> RefusalAsync(ListImport import, FileBatch<EnrolmentRow> batch, SchoolRegister schools, CancellationToken stop) =>
+        ListRefusals.FindAsync(db, import, batch, ListKind.Enrolments, r => r.SchoolCode, schools, stop);
 }
 
 /// <summary>Reads university admissions of a school's graduates.</summary>
@@ -82,17 +74,38 @@ public sealed class ImportAdmissions(
 {
     public async Task<ImportOutcome> RunAsync(Actor actor, ListImport import, CancellationToken stop)
     {
-        var schools = await SchoolRegister.LoadAsync(db, import.Semester, stop);
+        var (schools, batch) = await ReadAsync(import, new(import.HiddenSheets), stop);
         if (schools.All.Count == 0) return new([], new ImportRefusal.NoSchools());
-        var today = time.Today();
-        var batch = FileBatch.Read(new AdmissionReader(schools.Directory, today), import.Files, new(import.HiddenSheets), stop);
         var intake = new SchoolListIntake<AdmissionRow, Admission>(db, new AdmissionForm(), people, cipher, trail, time);
         return await work.ChangeAsync(
             async () =>
             {
+                if (await RefusalAsync(import, batch, schools, stop) is { } refusal)
+                    return new ImportOutcome([.. Enumerable.Range(0, batch.Files.Count).Select(batch.Report)], refusal);
                 var plans = await intake.PlanAsync(batch, import.Partial, import.Mode, import.Semester, schools, stop);
-                return new ImportOutcome(await intake.WriteAsync(actor, batch, plans, import.Semester, import.Numbers, import.StoredFiles, stop));
+                return new ImportOutcome(await intake.WriteAsync(actor, batch, import.Partial, plans, import.Semester, import.Numbers, import.StoredFiles, stop));
             },
             stop);
     }
+
+    /// <summary>What accepting would do; nothing is written.</summary>
+    public async Task<ListPreview<AdmissionRow>> PreviewAsync(ListImport import, CancellationToken stop)
+    {
+        var (schools, batch) = await ReadAsync(import, new(import.HiddenSheets, KeepCells: true), stop);
+        var refusal = schools.All.Count == 0 ? new ImportRefusal.NoSchools() : await RefusalAsync(import, batch, schools, stop);
+        var intake = new SchoolListIntake<AdmissionRow, Admission>(db, new AdmissionForm(), people, cipher, trail, time);
+        var plans = await intake.PlanAsync(batch, import.Partial, import.Mode, import.Semester, schools, stop);
+        return new(batch, plans,
+            [.. Enumerable.Range(0, batch.Files.Count).Select(f => SchoolListIntake<AdmissionRow, Admission>.Report(batch, plans, f))], schools, refusal);
+    }
+
+    private async Task<(SchoolRegister Schools, FileBatch<AdmissionRow> Batch)> ReadAsync(ListImport import, IntakeOptions options, CancellationToken stop)
+    {
+        var schools = await SchoolRegister.LoadAsync(db, import.Semester, stop);
+        var today = time.Today();
+        return (schools, FileBatch.Read(new AdmissionReader(schools.Directory, today), import.Files, options, stop));
+    }
+
+    private Task<ImportRefusal?> RefusalAsync(ListImport import, FileBatch<AdmissionRow> batch, SchoolRegister schools, CancellationToken stop) =>
+        ListRefusals.FindAsync(db, import, batch, ListKind.Admissions, r => r.SchoolCode, schools, stop);
 }

@@ -45,7 +45,7 @@ internal sealed class SchoolListIntake<TRow, TLine>(
     /// <summary>Writes the plans and one import a file; to be called within a change.</summary>
     /// <param name="numbers">The import numbers reserved for the files, or null to take the next ones.</param>
     public async Task<IReadOnlyList<ImportReport>> WriteAsync(
-        Actor actor, FileBatch<TRow> batch, IReadOnlyList<SchoolPlan<TRow>> plans, Semester semester, IReadOnlyList<int>? numbers,
+        Actor actor, FileBatch<TRow> batch, bool partial, IReadOnlyList<SchoolPlan<TRow>> plans, Semester semester, IReadOnlyList<int>? numbers,
         IReadOnlyList<Guid>? storedFiles, CancellationToken stop)
     {
         var changing = plans.Where(p => !p.ChangesNothing).ToList();
@@ -61,7 +61,7 @@ internal sealed class SchoolListIntake<TRow, TLine>(
         var reports = new List<ImportReport>();
         for (var file = 0; file < batch.Files.Count; file++)
         {
-            var report = Report(batch, plans, file);
+            var report = Report(batch, partial, plans, file);
             if (numberOf.TryGetValue(file, out var number))
             {
                 report = report with { Number = number };
@@ -79,9 +79,9 @@ internal sealed class SchoolListIntake<TRow, TLine>(
     }
 
     /// <summary>The report of a file under the plans, before or after writing.</summary>
-    public static ImportReport Report(FileBatch<TRow> batch, IReadOnlyList<SchoolPlan<TRow>> plans, int file)
+    public static ImportReport Report(FileBatch<TRow> batch, bool partial, IReadOnlyList<SchoolPlan<TRow>> plans, int file)
     {
-        var report = batch.Report(file);
+        var report = batch.Report(file, partial);
         var (unchanged, written, removed) = (0, 0, 0);
         foreach (var plan in plans)
         {

@@ -39,9 +39,12 @@ public sealed class FileBatch<T>
     public IEnumerable<ReadRow<T>> Accepted(int file) => Rows[file].Where(r => r.Outcome == RowOutcome.Accepted).Select(r => r.Row);
 
     /// <summary>The report of a file before anything is compared with what is stored.</summary>
-    public ImportReport Report(int file) => new(
+    public ImportReport Report(int file, bool partial) => new(
         Files[file].File, null, Rows[file].Count, Count(file, RowOutcome.Accepted), Count(file, RowOutcome.Rejected), Count(file, RowOutcome.Duplicate),
-        0, 0, 0, [.. Files[file].FileProblems, .. Rows[file].SelectMany(r => r.Problems)], Files[file].PassedOver);
+        0, 0, 0, [.. Files[file].FileProblems, .. Rows[file].SelectMany(r => r.Problems)], Files[file].PassedOver)
+    {
+        Refused = IsRefused(file, partial),
+    };
 
     private int Count(int file, RowOutcome outcome) => Rows[file].Count(r => r.Outcome == outcome);
 }

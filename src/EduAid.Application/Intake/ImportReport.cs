@@ -12,6 +12,9 @@ public sealed record ImportReport(
     string File, int? Number, int Rows, int Accepted, int Rejected, int Duplicates, int Unchanged, int Written, int Removed,
     IReadOnlyList<Problem> Problems, IReadOnlyList<string> PassedOver)
 {
+    /// <summary>Nothing of the file was taken: it is unreadable, or has an error and was not sent with leave to take the good rows.</summary>
+    public bool Refused { get; init; }
+
     public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
 }
 
@@ -30,6 +33,36 @@ public abstract record ImportRefusal
     /// <summary>A school's account sent rows of another school.</summary>
     public sealed record OtherSchool(string School) : ImportRefusal;
 }
+
+/// <summary>The file of a register as it would be accepted, with what that would do.</summary>
+public sealed record RegisterPreview<TRow>(FileBatch<TRow> Batch, RegisterChange Change)
+    where TRow : class;
+
+/// <summary>A register's file that was staged: the import number reserved for it, the kept original, and whether its hidden sheets are taken in.</summary>
+public sealed record StagedRegister(int Number, Guid StoredFile, bool HiddenSheets);
+
+/// <summary>What accepting a file does to a register; counts are rows.</summary>
+/// <param name="New">Named for the first time; on the registered list: people who join it.</param>
+/// <param name="Changed">Named already, with other values.</param>
+public sealed record RegisterChange(int New, int Changed, int Unchanged)
+{
+    public const int NamesShown = 50;
+
+    /// <summary>People who would no longer be registered.</summary>
+    public int Left { get; init; }
+
+    /// <summary>The first of them.</summary>
+    public IReadOnlyList<LeavingName> Leaving { get; init; } = [];
+
+    /// <summary>A registered list stands already: this one must say from which semester it holds.</summary>
+    public bool NeedsSemester { get; init; }
+
+    public bool ChangesNothing => New == 0 && Changed == 0 && Left == 0;
+}
+
+/// <summary>Someone who stands on the present list and would not stand on the new one.</summary>
+/// <param name="Where">Class, or township and village.</param>
+public sealed record LeavingName(string Name, string? Where);
 
 /// <summary>The reports of the files of one command, or why it was refused.</summary>
 public sealed record ImportOutcome(IReadOnlyList<ImportReport> Reports, ImportRefusal? Refusal = null)

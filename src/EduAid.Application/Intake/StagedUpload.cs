@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EduAid.Application.Storage;
 using EduAid.Domain.Values;
 using EduAid.Spreadsheets.Intake;
@@ -33,4 +34,16 @@ public sealed class StagedUpload : ICountyRow
     public bool HiddenSheets { get; set; }
 
     public DateTimeOffset? AcceptedAt { get; set; }
+
+    /// <summary>Kept without its files when somebody discards it: a workbook of bad rows may be about that carries its number, which so is never given again.</summary>
+    public const string NoFiles = "[]";
+
+    public bool IsDiscarded => Files == NoFiles;
+
+    public IReadOnlyList<StagedFile> SentFiles() => JsonSerializer.Deserialize<List<StagedFile>>(Files)!;
+
+    public static string Of(IReadOnlyList<StagedFile> files) => JsonSerializer.Serialize(files);
 }
+
+/// <summary>A file of an upload: key of the kept original and its base name.</summary>
+public sealed record StagedFile(Guid Key, string Name);

@@ -18,21 +18,22 @@ namespace EduAid.Application.Registrations;
 public sealed class ImportRegisteredList(
     EduAidDbContext db, Work work, AuditTrail trail, FieldCipher cipher, PersonDirectory people, TimeProvider time)
 {
+    /// <param name="staged">Set where the one file was staged before.</param>
     public async Task<ImportOutcome> RunAsync(
-        Actor actor, IReadOnlyList<SentFile> files, bool partial, Semester? from, CancellationToken stop, Guid? storedFile = null)
+        Actor actor, IReadOnlyList<SentFile> files, bool partial, Semester? from, CancellationToken stop, StagedRegister? staged = null)
     {
         var today = time.Today();
-        var batch = FileBatch.Read(new RegistrationReader(today), files, new(), stop);
+        var batch = FileBatch.Read(new RegistrationReader(today), files, new(staged?.HiddenSheets ?? false), stop);
         return await work.ChangeAsync(
             async () =>
             {
                 var reports = new List<ImportReport>();
                 for (var file = 0; file < batch.Files.Count; file++)
                 {
-                    var report = batch.Report(file);
+                    var report = batch.Report(file, partial);
                     if (!batch.IsRefused(file, partial))
                     {
-                        var written = await WriteFileAsync(actor, [.. batch.Accepted(file)], report, from, storedFile, stop);
+                        var written = await WriteFileAsync(actor, [.. batch.Accepted(file)], report, from, staged, stop);
                         if (written is null) return new ImportOutcome([.. reports, report], new ImportRefusal.FromSemesterNeeded());
                         report = written;
                     }
@@ -43,8 +44,35 @@ public sealed class ImportRegisteredList(
             stop);
     }
 
+    /// <summary>Who would come onto the register and who would leave it by one file; nothing is written.</summary>
+    public async Task<RegisterPreview<RegistrationRow>> PreviewAsync(SentFile file, bool hiddenSheets, CancellationToken stop)
+    {
+        var today = time.Today();
+        var batch = FileBatch.Read(new RegistrationReader(today), [file], new(hiddenSheets, KeepCells: true), stop);
+        if (batch.IsRefused(0, partial: true)) return new(batch, new(0, 0, 0));
+        var rows = batch.Accepted(0).ToList();
+        var now = await db.Registrations.Where(r => r.ValidUntil == int.MaxValue)
+            .Select(r => new { r.Person, r.Name, r.Township, r.Village, r.Content }).ToListAsync(stop);
+        var any = await db.RegisteredLists.AnyAsync(l => !l.Undone, stop);
+        var known = await people.FindAsync([.. rows.Select(r => r.Value!.Id)], stop);
+        var registered = now.Select(r => r.Person).ToHashSet();
+        var staying = known.Values.ToHashSet();
+        var contents = now.Select(r => Convert.ToHexString(r.Content)).ToHashSet(StringComparer.Ordinal);
+        var joined = rows.Count(r => !known.TryGetValue(r.Value!.Id, out var person) || !registered.Contains(person));
+        var unchanged = rows.Count(r => contents.Contains(Convert.ToHexString(cipher.Hash(r.Content))));
+        // A list speaks for the townships that occur in it: absence elsewhere ends no registration.
+        var townships = rows.Select(r => r.Value!.Township).ToHashSet(StringComparer.Ordinal);
+        var leaving = now.Where(r => townships.Contains(r.Township) && !staying.Contains(r.Person)).ToList();
+        return new(batch, new(joined, rows.Count - unchanged - joined, unchanged)
+        {
+            Left = leaving.Count,
+            Leaving = [.. leaving.Take(RegisterChange.NamesShown).Select(r => new LeavingName(r.Name, $"{r.Township}{r.Village}"))],
+            NeedsSemester = any,
+        });
+    }
+
     private async Task<ImportReport?> WriteFileAsync(
-        Actor actor, IReadOnlyList<ReadRow<RegistrationRow>> rows, ImportReport report, Semester? from, Guid? storedFile, CancellationToken stop)
+        Actor actor, IReadOnlyList<ReadRow<RegistrationRow>> rows, ImportReport report, Semester? from, StagedRegister? staged, CancellationToken stop)
     {
         var lists = await db.RegisteredLists.Where(l => !l.Undone).ToListAsync(stop);
         var latest = lists.OrderBy(l => l.From).ThenBy(l => l.Import).LastOrDefault();
@@ -57,7 +85,7 @@ public sealed class ImportRegisteredList(
         if (latest is not null && unchanged == rows.Count && before.Count == rows.Count) return report;
         if (latest is not null && from is null) return null;
 
-        var (number, now, county) = (await db.NextImportNumberAsync(stop), time.GetUtcNow(), db.CountyCode);
+        var (number, now, county) = (staged?.Number ?? await db.NextImportNumberAsync(stop), time.GetUtcNow(), db.CountyCode);
         var persons = await people.FindOrAddAsync([.. rows.Select(r => (r.Value!.Id, r.Value.Name))], stop);
         var list = new RegisteredList { County = county, Import = number, From = from ?? Semester.Always, Rows = rows.Count };
         db.RegisteredLists.Add(list);
@@ -67,7 +95,7 @@ public sealed class ImportRegisteredList(
         if (lists.Count > 0) ended = await new RegistrationSpans(db).RecomputeAsync(list.From, stop);
 
         report = report with { Number = number, Written = rows.Count - unchanged, Removed = ended };
-        db.Imports.Add(ImportRecord.Of(report, county, ListKind.Poverty, list.From, null, actor, now, storedFile));
+        db.Imports.Add(ImportRecord.Of(report, county, ListKind.Poverty, list.From, null, actor, now, staged?.StoredFile));
         await db.SaveChangesAsync(stop);
         await db.MarkDraftsStaleAsync(list.From, null, stop);
         trail.Record(actor, "registrations.import", $"import:{number}", ImportRecord.Details(report));

@@ -15,61 +15,77 @@ namespace EduAid.Application.Schools;
 /// </summary>
 public sealed class ImportSchools(EduAidDbContext db, Work work, AuditTrail trail, FieldCipher cipher, TimeProvider time)
 {
+    /// <param name="staged">Set where the one file was staged before.</param>
     public async Task<ImportOutcome> RunAsync(
-        Actor actor, IReadOnlyList<SentFile> files, bool partial, Semester? from, CancellationToken stop, Guid? storedFile = null)
+        Actor actor, IReadOnlyList<SentFile> files, bool partial, Semester? from, CancellationToken stop, StagedRegister? staged = null)
     {
-        var batch = FileBatch.Read(new SchoolReader(), files, new(), stop);
-        return await work.ChangeAsync(() => WriteAsync(actor, batch, partial, from, storedFile, stop), stop);
+        var batch = FileBatch.Read(new SchoolReader(), files, new(staged?.HiddenSheets ?? false), stop);
+        return await work.ChangeAsync(() => WriteAsync(actor, batch, partial, from, staged, stop), stop);
+    }
+
+    /// <summary>What accepting one file would do; nothing is written.</summary>
+    public async Task<RegisterPreview<SchoolRow>> PreviewAsync(SentFile file, bool hiddenSheets, CancellationToken stop)
+    {
+        var batch = FileBatch.Read(new SchoolReader(), [file], new(hiddenSheets, KeepCells: true), stop);
+        var plan = batch.IsRefused(0, partial: true) ? new([], [], 0) : await PlanAsync([.. batch.Accepted(0).Select(r => r.Value!)], null, 0, stop);
+        return new(batch, new(plan.New.Count, plan.Versions.Count - plan.New.Count, plan.Unchanged));
     }
 
     private async Task<ImportOutcome> WriteAsync(
-        Actor actor, FileBatch<SchoolRow> batch, bool partial, Semester? from, Guid? storedFile, CancellationToken stop)
+        Actor actor, FileBatch<SchoolRow> batch, bool partial, Semester? from, StagedRegister? staged, CancellationToken stop)
     {
         var reports = new List<ImportReport>();
         for (var file = 0; file < batch.Files.Count; file++)
         {
-            var report = batch.Report(file);
-            reports.Add(batch.IsRefused(file, partial) ? report : await WriteFileAsync(actor, batch, file, report, from, storedFile, stop));
+            var report = batch.Report(file, partial);
+            reports.Add(batch.IsRefused(file, partial) ? report : await WriteFileAsync(actor, batch, file, report, from, staged, stop));
         }
         return new(reports);
     }
 
     private async Task<ImportReport> WriteFileAsync(
-        Actor actor, FileBatch<SchoolRow> batch, int file, ImportReport report, Semester? from, Guid? storedFile, CancellationToken stop)
+        Actor actor, FileBatch<SchoolRow> batch, int file, ImportReport report, Semester? from, StagedRegister? staged, CancellationToken stop)
     {
-        var county = db.CountyCode;
-        var (number, now) = (await db.NextImportNumberAsync(stop), time.GetUtcNow());
+        var number = staged?.Number ?? await db.NextImportNumberAsync(stop);
+        var plan = await PlanAsync([.. batch.Accepted(file).Select(r => r.Value!)], from, number, stop);
+        report = report with { Unchanged = plan.Unchanged, Written = plan.Versions.Count };
+        if (plan.Versions.Count == 0) return report;
+        report = report with { Number = number };
+        db.Schools.AddRange(plan.New);
+        db.SchoolVersions.AddRange(plan.Versions);
+        db.Imports.Add(ImportRecord.Of(report, db.CountyCode, ListKind.Schools, from ?? Semester.Always, null, actor, time.GetUtcNow(), staged?.StoredFile));
+        await db.SaveChangesAsync(stop);
+        await db.MarkDraftsStaleAsync(from ?? Semester.Always, null, stop);
+        trail.Record(actor, "schools.import", $"import:{number}", ImportRecord.Details(report));
+        return report;
+    }
+
+    private async Task<Plan> PlanAsync(IReadOnlyList<SchoolRow> rows, Semester? from, int number, CancellationToken stop)
+    {
+        var (county, now) = (db.CountyCode, time.GetUtcNow());
         var schools = await db.Schools.ToDictionaryAsync(s => s.Code, s => s.Id, StringComparer.Ordinal, stop);
         var newest = (await db.SchoolVersions.Where(v => !v.Undone).ToListAsync(stop))
             .GroupBy(v => v.School).ToDictionary(g => g.Key, g => g.OrderBy(v => v.From).ThenBy(v => v.Import).Last());
-        var (unchanged, written) = (0, 0);
-        foreach (var row in batch.Accepted(file).Select(r => r.Value!))
+        var plan = new Plan([], [], 0);
+        foreach (var row in rows)
         {
             if (!schools.TryGetValue(row.Code, out var id))
             {
                 id = new SchoolId(Keys.New(now));
                 schools[row.Code] = id;
-                db.Schools.Add(new School { County = county, Id = id, Code = row.Code });
+                plan.New.Add(new School { County = county, Id = id, Code = row.Code });
             }
             var before = newest.GetValueOrDefault(id);
             var version = Version(county, id, from ?? before?.From ?? Semester.Always, number, row);
             if (before is not null && version.SaysTheSameAs(before))
             {
-                unchanged++;
+                plan = plan with { Unchanged = plan.Unchanged + 1 };
                 continue;
             }
-            db.SchoolVersions.Add(version);
+            plan.Versions.Add(version);
             newest[id] = version;
-            written++;
         }
-        report = report with { Unchanged = unchanged, Written = written };
-        if (written == 0) return report;
-        report = report with { Number = number };
-        db.Imports.Add(ImportRecord.Of(report, county, ListKind.Schools, from ?? Semester.Always, null, actor, now, storedFile));
-        await db.SaveChangesAsync(stop);
-        await db.MarkDraftsStaleAsync(from ?? Semester.Always, null, stop);
-        trail.Record(actor, "schools.import", $"import:{number}", ImportRecord.Details(report));
-        return report;
+        return plan;
     }
 
     private SchoolVersion Version(string county, SchoolId id, Semester from, int import, SchoolRow row) => new()
@@ -89,4 +105,6 @@ public sealed class ImportSchools(EduAidDbContext db, Work work, AuditTrail trai
         AccountCipher = row.Account is { } account ? cipher.Encrypt(account, Places.SchoolAccount(county, id, from, import)) : null,
         AccountHash = row.Account is { } number ? cipher.Hash("account", county, number) : null,
     };
+
+    private sealed record Plan(List<School> New, List<SchoolVersion> Versions, int Unchanged);
 }

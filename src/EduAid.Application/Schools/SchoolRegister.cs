@@ -30,6 +30,14 @@ public sealed class SchoolRegister
 
     public SchoolInSemester? FindByCode(string code) => _byCode.GetValueOrDefault(code);
 
+    /// <summary>The one version of each school that holds in a semester, as a query to build on.</summary>
+    public static IQueryable<SchoolVersion> Holding(EduAidDbContext db, Semester semester)
+    {
+        var versions = db.SchoolVersions.Where(v => !v.Undone && v.From <= semester);
+        return versions.Where(v => !versions.Any(later => later.School == v.School
+            && (later.From > v.From || (later.From == v.From && later.Import > v.Import))));
+    }
+
     public static async Task<SchoolRegister> LoadAsync(EduAidDbContext db, Semester semester, CancellationToken stop)
     {
         var codes = await db.Schools.ToDictionaryAsync(s => s.Id, s => s.Code, stop);

@@ -50,7 +50,10 @@ public sealed class SchoolVersion : ISchoolRow
     public long? ActualTuitionFen { get; init; }
 
     /// <summary>A school of another county at which children registered here study.</summary>
-    public bool OutsideCounty => Township is "县外" or "外县" or "外地";
+    public bool OutsideCounty => OutsideTownships.Contains(Township);
+
+    /// <summary>What the register says in place of a township for schools outside the county.</summary>
+    public static readonly string[] OutsideTownships = ["县外", "外县", "外地"];
 
     public SchoolFacts Facts(string code) => new(
         code, Name, Kind, Sponsor, Tier, ActualTuitionFen is { } fen ? Money.FromFen(fen) : null, AccountHash is not null, OutsideCounty);

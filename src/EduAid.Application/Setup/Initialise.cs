@@ -1,4 +1,5 @@
 using EduAid.Application.Audit;
+using EduAid.Application.Calendar;
 using EduAid.Application.Policies;
 using EduAid.Application.Storage;
 using EduAid.Application.Storage.Protection;
@@ -32,6 +33,7 @@ public sealed class Initialise(DataFolder folder, Func<KeyRing, EduAidServices> 
             await db.SaveChangesAsync(stop);
         }
         var added = await LoadCatalogueAsync(scope, actor, stop);
+        await LoadHolidaysAsync(scope, actor, stop);
         return new(recovery, added);
     }
 
@@ -49,6 +51,23 @@ public sealed class Initialise(DataFolder folder, Func<KeyRing, EduAidServices> 
                 await scope.Db.SaveChangesAsync(stop);
                 scope.Trail.Record(actor, "policies.load", "catalogue", new { Values = missing.Select(v => $"{v.Parameter} {v.From} {v.Value}") });
                 return missing.Count;
+            },
+            stop);
+    }
+
+    private static async Task LoadHolidaysAsync(EduAidServices scope, Actor actor, CancellationToken stop)
+    {
+        var known = await scope.Db.HolidayTables.Select(t => t.Year).ToListAsync(stop);
+        var missing = Seeds.Holidays().Where(h => !known.Contains(h.Key)).OrderBy(h => h.Key).ToList();
+        if (missing.Count == 0) return;
+        await scope.Work.ChangeAsync(
+            async () =>
+            {
+                foreach (var (year, json) in missing)
+                    scope.Db.HolidayTables.Add(new HolidayTable { County = scope.Db.CountyCode, Year = year, Json = json });
+                await scope.Db.SaveChangesAsync(stop);
+                scope.Trail.Record(actor, "holidays.load", "holidays", new { Years = missing.Select(m => m.Key) });
+                return 0;
             },
             stop);
     }

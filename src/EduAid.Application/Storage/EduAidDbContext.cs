@@ -1,5 +1,6 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
+using EduAid.Application.Calendar;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Intake;
 using EduAid.Application.People;
@@ -59,6 +60,8 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
     public DbSet<StagedUpload> StagedUploads => Set<StagedUpload>();
 
     public DbSet<PolicyValueRow> PolicyValues => Set<PolicyValueRow>();
+
+    public DbSet<HolidayTable> HolidayTables => Set<HolidayTable>();
 
     public DbSet<Roster> Rosters => Set<Roster>();
 

@@ -1,5 +1,6 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
+using EduAid.Application.Calendar;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Intake;
 using EduAid.Application.People;
@@ -79,6 +80,11 @@ internal static class Mappings
             registration.HasIndex(r => new { r.County, r.Person });
             registration.HasIndex(r => new { r.County, r.HouseholdNumber });
             registration.Property(r => r.Content).HasMaxLength(32);
+        });
+        builder.Entity<HolidayTable>(table =>
+        {
+            table.HasKey(t => new { t.County, t.Year });
+            table.Property(t => t.Json).HasMaxLength(int.MaxValue);
         });
         builder.Entity<PolicyValueRow>(value =>
         {

@@ -12,6 +12,8 @@ public sealed class Work(EduAidDbContext db, AuditTrail trail)
     /// </summary>
     public async Task<T> ChangeAsync<T>(Func<Task<T>> change, CancellationToken stop)
     {
+        // A verb within a verb: the outer one seals and commits both.
+        if (db.Database.CurrentTransaction is not null) return await change();
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var county = db.CountyCode;
         await db.Counties.Where(c => c.Code == county).ExecuteUpdateAsync(s => s.SetProperty(c => c.Turn, c => c.Turn + 1), stop);

@@ -87,7 +87,7 @@ public sealed class Words(CultureInfo culture)
         if (reason.CheckedOn is { } day) parts.Add(this["Note.checked", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);
         var note = string.Join(this["Note.join"], parts) + this["Note.stop"];
         if (reason.Doubt is { } doubt) return note + doubt;
-        return reason.CheckAgain ? note + this["Note.old"] + this["Note.stop"] : note;
+        return (reason.CheckAgain ? note + this["Note.old"] + this["Note.stop"] : note).TrimEnd();
     }
 
     public string Programme(string code) => Find($"Programme.{code}") ?? code;

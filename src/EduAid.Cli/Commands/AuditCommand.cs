@@ -13,7 +13,7 @@ internal static class AuditCommand
             var session = Session.Current;
             var verdict = await services.Get<VerifyAudit>().RunAsync(stop);
             if (session.Json) Session.WriteJson(new { holds = verdict.Holds, events = verdict.Events, brokenAt = verdict.BrokenAt, what = verdict.What });
-            else Session.Say(verdict.Holds ? session.Words["Cli.AuditHolds", verdict.Events] : session.Words["Cli.AuditBroken", verdict.BrokenAt!, verdict.What!]);
+            else Session.Say(verdict.Holds ? session.Words["Cli.AuditHolds", verdict.Events] : session.Words["Cli.AuditBroken", verdict.BrokenAt!, session.Words.Broken(verdict.What!)]);
             return verdict.Holds ? ExitCode.Done : ExitCode.Failed;
         }));
         return new Command("audit", "the audit trail") { verify };

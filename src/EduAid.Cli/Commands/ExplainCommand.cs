@@ -62,7 +62,7 @@ internal static class ExplainCommand
         var verdict = explained.Judgement switch
         {
             Entitlement entitlement => words["Cli.Entitled", entitlement.Amount.ToString()],
-            Held held => words["Cli.HeldFor", string.Join("、", held.Findings.Select(words.FindingTitle))],
+            Held held => words["Cli.HeldFor", words.Joined(held.Findings.Select(words.FindingTitle))],
             _ => words["Cli.NothingDue"],
         };
         Session.Say($"{words.Programme(explained.Programme.Code)}: {verdict}");

@@ -170,12 +170,12 @@ internal static class ImportCommands
         Session.Say(words["Cli.ImportSummary", report.File, report.Rows, report.Accepted, report.Rejected, report.Duplicates, report.Unchanged, report.Written, report.Removed]);
         foreach (var problem in report.Problems)
         {
-            var place = problem.Row is null ? "" : $"{problem.Sheet} {problem.Row} {problem.Column}: ";
+            var place = problem.Row is null ? "" : words["Cli.Place", problem.Sheet!, problem.Row, problem.Column ?? ""];
             Session.Say($"  {(problem.Severity == Severity.Error ? "✕" : "▲")} {place}{words.Problem(problem)} [{problem.Code}]");
         }
         foreach (var sheet in report.PassedOver) Session.Say($"  {words["Cli.SheetPassedOver", sheet]}");
         if (!done) return;
-        if (report.HasErrors && report.Number is null && report.Written == 0) Session.Say($"  {words["Cli.Refused"]}");
+        if (report.Refused) Session.Say($"  {words["Cli.Refused"]}");
         else if (report.Number is null) Session.Say($"  {words["Cli.NothingChanged"]}");
         else Session.Say($"  {words["Cli.ImportNumber", report.Number]}");
     }

@@ -46,7 +46,7 @@ internal static class ReviewCommands
                         [words["Cli.Finding"], words["Cli.CitizenId"], words["Cli.Name"], words["Cli.School"], words["Cli.Message"]],
                         findings.Select(f => (IReadOnlyList<string>)
                         [
-                            f.Code, ids[f.Person].ToString(), f.Name, string.Join(' ', f.Schools.Select(s => schools[s.School].Name)), words.Finding(f.Code, f.Detail),
+                            words.FindingTitle(f.Code), ids[f.Person].ToString(), f.Name, string.Join(' ', f.Schools.Select(s => schools[s.School].Name)), words.Finding(f.Code, f.Detail),
                         ]));
                 }
                 return ExitCode.Done;

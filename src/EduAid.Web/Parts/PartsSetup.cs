@@ -14,7 +14,9 @@ public static class PartsSetup
     public static IServiceCollection AddParts(this IServiceCollection services)
     {
         services.AddLocalization();
+        services.AddMemoryCache();
         services.AddScoped<ShellContent>();
+        services.AddScoped<ShellCounts>();
         // Chinese stays readable in the markup, and a page a third of the size.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RequestLocalizationOptions>(o =>

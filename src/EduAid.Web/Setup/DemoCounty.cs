@@ -33,18 +33,18 @@ public sealed class DemoCounty(EduAidServices services, IConfiguration configura
     }
 
     /// <summary>Nobody goes to work on data with accounts whose passwords lie beside them.</summary>
-    /// <exception cref="StartUpFault">The data folder holds the demo.</exception>
+    /// <exception cref="CannotStartException">The data folder holds the demo.</exception>
     public void RequireNone()
     {
         if (File.Exists(AccountsFile))
-            throw new StartUpFault("数据文件夹里是演示数据和演示账户,正式环境请另用一个文件夹(设置 Data)。 "
+            throw new CannotStartException("数据文件夹里是演示数据和演示账户,正式环境请另用一个文件夹(设置 Data)。 "
                 + $"The data folder holds the demo; use another one outside Development (setting Data): {services.Get<DataFolder>().Path}");
     }
 
-    private IReadOnlyList<DemoAccount> Kept() =>
+    private List<DemoAccount> Kept() =>
         File.Exists(AccountsFile) ? JsonSerializer.Deserialize<List<DemoAccount>>(File.ReadAllBytes(AccountsFile)) ?? [] : [];
 
-    private async Task<IReadOnlyList<DemoAccount>> AddAccountsAsync(CancellationToken stop)
+    private async Task<List<DemoAccount>> AddAccountsAsync(CancellationToken stop)
     {
         var school = await ClerksSchoolAsync(stop);
         (NewUser User, string Chinese, string English)[] wanted =

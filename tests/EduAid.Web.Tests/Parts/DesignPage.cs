@@ -8,8 +8,11 @@ namespace EduAid.Web.Tests.Parts;
 /// <summary>The catalogue of parts as a browser would get it.</summary>
 public sealed class DesignPage : IDisposable
 {
-    private readonly WebApplicationFactory<Program> factory = new WebApplicationFactory<Program>()
-        .WithWebHostBuilder(b => b.UseEnvironment("Development"));
+    private readonly string data = Directory.CreateTempSubdirectory("eduaid-design-").FullName;
+    private readonly WebApplicationFactory<Program> factory;
+
+    public DesignPage() => factory = new WebApplicationFactory<Program>()
+        .WithWebHostBuilder(b => b.UseEnvironment("Development").UseSetting("Data", data).UseSetting("Demo", "false"));
 
     public HttpClient Client(bool redirects = true) =>
         factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = redirects });
@@ -43,5 +46,10 @@ public sealed class DesignPage : IDisposable
     public static async Task<IHtmlDocument> ParseAsync(string html) =>
         (IHtmlDocument)await BrowsingContext.New().OpenAsync(r => r.Content(html));
 
-    public void Dispose() => factory.Dispose();
+    public void Dispose()
+    {
+        factory.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(data, recursive: true);
+    }
 }

@@ -1,0 +1,32 @@
+using EduAid.Application.Accounts;
+using EduAid.Application.Setup;
+using EduAid.Application.Storage;
+using EduAid.Web.Accounts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace EduAid.Web.Pages.Account;
+
+/// <summary>Goes on in another of the roles that the visitor holds.</summary>
+public sealed class SwitchModel(SwitchAssignment switchTo, EduAidDbContext db, CountySettings county, Visitor visitor) : PageModel
+{
+    public IReadOnlyList<Choice> Choices { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        if (!visitor.IsSignedIn) return Challenge();
+        var schools = await SchoolNames.LoadAsync(db, county.Code, stop);
+        Choices = [.. visitor.Assignments.Select(a => new Choice(a.Id, a.Role, schools.Of(a.School), a.Id == visitor.Assignment!.Id))];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid assignment, CancellationToken stop)
+    {
+        if (visitor is not { IsSignedIn: true, User: { } user }) return Challenge();
+        if (await switchTo.RunAsync(visitor.Actor, user.Id, assignment, stop) is not { } chosen) return NotFound();
+        await Session.OpenAsync(HttpContext, user, chosen.Id);
+        return Redirect(Policies.HomeOf(chosen.Role));
+    }
+
+    public sealed record Choice(Guid Id, Role Role, string? School, bool Here);
+}

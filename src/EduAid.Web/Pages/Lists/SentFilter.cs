@@ -1,0 +1,42 @@
+using EduAid.Web.Parts;
+
+namespace EduAid.Web.Pages.Lists;
+
+/// <summary>Which schools are shown; each field is a query parameter.</summary>
+public sealed record SentFilter(string? School, string? Township, string? State)
+{
+    /// <summary>Values of <c>state</c>.</summary>
+    public const string NotSent = "not-sent", Sent = "sent", WithBadRows = "bad-rows";
+
+    public static IReadOnlyList<string> States { get; } = [NotSent, Sent, WithBadRows];
+
+    public static IReadOnlyList<string> SortKeys { get; } = ["school", "township", "rows", "rejected", "at"];
+
+    public static SentFilter From(IQueryCollection query) => new(Read(query, "school"), Read(query, "township"), Read(query, "state"));
+
+    public IEnumerable<SchoolRow> Of(IEnumerable<SchoolRow> rows) => rows.Where(r =>
+        (School is null || r.School.Name.Contains(School, StringComparison.OrdinalIgnoreCase) || r.School.Code == School)
+        && (Township is null || r.School.Township == Township)
+        && State switch
+        {
+            NotSent => r.Sent is null,
+            Sent => r.Sent is not null,
+            WithBadRows => r.Sent is { Rejected: > 0 },
+            _ => true,
+        });
+
+    public static IEnumerable<SchoolRow> Sorted(IEnumerable<SchoolRow> rows, Sorting sorting)
+    {
+        Func<SchoolRow, IComparable> key = sorting.Key switch
+        {
+            "township" => r => r.School.Township,
+            "rows" => r => r.Sent?.Rows ?? -1,
+            "rejected" => r => r.Sent?.Rejected ?? -1,
+            "at" => r => r.Sent?.At ?? DateTimeOffset.MinValue,
+            _ => r => r.School.Code,
+        };
+        return (sorting.Descending ? rows.OrderByDescending(key) : rows.OrderBy(key)).ThenBy(r => r.School.Code, StringComparer.Ordinal);
+    }
+
+    private static string? Read(IQueryCollection query, string key) => query[key].LastOrDefault() is { Length: > 0 } value ? value.Trim() : null;
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using EduAid.Application.Intake;
+using EduAid.Application.Storage;
+using EduAid.Application.Words;
+using EduAid.Domain.Values;
+using EduAid.Spreadsheets.Intake;
+using EduAid.Web.Accounts;
+using EduAid.Web.Pages.Imports;
+using EduAid.Web.Resources;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace EduAid.Web.Pages.Lists;
+
+/// <summary>Sends the files of a semester's list; they are looked at before anything is taken in.</summary>
+[UploadLimit]
+[RequestSizeLimit(UploadLimitAttribute.Bytes + UploadLimitAttribute.Room)]
+[RequestFormLimits(MultipartBodyLengthLimit = UploadLimitAttribute.Bytes + UploadLimitAttribute.Room)]
+public sealed class UploadModel(EduAidDbContext db, Visitor visitor, StageUpload stage, PreviewUpload preview, IStringLocalizer<Texts> texts) : PageModel
+{
+    public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
+
+    public Semester Semester => visitor.Semester;
+
+    /// <summary>The school whose list it is; without one every row must name its school.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? School { get; set; }
+
+    [BindProperty]
+    public IReadOnlyList<IFormFile> Files { get; set; } = [];
+
+    public string? SchoolName { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        if (Request.Query.ContainsKey(UploadLimitAttribute.QueryKey)) ModelState.AddModelError(nameof(Files), texts["Intake.TooLarge"]);
+        return await ShownAsync(stop);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        var staged = await stage.RunAsync(
+            visitor.Actor, new(ListKind.Enrolments, Semester, SentFor, await SentFiles.ReadAsync(Files, stop)), stop);
+        if (staged.Refusal == StagingRefusal.NotYours) return Forbid();
+        if (staged.Upload is not { } upload)
+        {
+            ModelState.AddModelError(nameof(Files), texts["Intake.NoFile"]);
+            return await ShownAsync(stop);
+        }
+        // Read now, while the sender waits for it anyway: the page that follows finds it on the shelf.
+        await preview.RunAsync(upload, stop);
+        return RedirectToPage("/Lists/Preview", new { id = upload });
+    }
+
+    private SchoolId? SentFor => School is { } id ? new SchoolId(id) : visitor.School;
+
+    private async Task<IActionResult> ShownAsync(CancellationToken stop)
+    {
+        if (SentFor is not { } school) return Page();
+        if (!visitor.Scope.Covers(school)) return Forbid();
+        SchoolName = await SchoolsOfSemester.LoadAsync(db, Semester, school, stop) is [var found] ? found.Name : null;
+        return SchoolName is null ? NotFound() : Page();
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using EduAid.Application.Enrolments;
+using EduAid.Application.People;
+using EduAid.Application.Schools;
+using EduAid.Application.Specialties;
+using EduAid.Application.Storage;
+using EduAid.Application.Storage.Protection;
+using EduAid.Application.Words;
+using EduAid.Domain.Values;
+using EduAid.Spreadsheets.Intake;
+using EduAid.Web.Accounts;
+using EduAid.Web.Parts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace EduAid.Web.Pages.Registers;
+
+/// <param name="Account">Masked; null where none is registered.</param>
+public sealed record RegisteredSchool(string Code, SchoolVersion Version, string? Account);
+
+public sealed record TownshipCount(string Township, int Villages, int Households, int People);
+
+/// <param name="Id">Masked.</param>
+public sealed record RegisteredPerson(string Name, string Id, string Head, string Relation, string Category, string Township, string Village);
+
+public sealed record AdmissionList(string School, int Rows, int Version, DateTimeOffset At);
+
+/// <summary>What the county's registers say in the semester.</summary>
+public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PersonDirectory people, FieldCipher cipher) : PageModel
+{
+    private const int MostFound = 200;
+
+    public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
+
+    public Semester Semester => visitor.Semester;
+
+    public ListKind Kind { get; private set; }
+
+    public Paging Paging { get; private set; } = null!;
+
+    public IReadOnlyList<RegisteredSchool> Schools { get; private set; } = [];
+
+    public IReadOnlyList<SpecialtyVersion> Specialties { get; private set; } = [];
+
+    public IReadOnlyList<TownshipCount> Townships { get; private set; } = [];
+
+    /// <summary>Null where nobody is looked for.</summary>
+    public IReadOnlyList<RegisteredPerson>? People { get; private set; }
+
+    public IReadOnlyList<AdmissionList> Admissions { get; private set; } = [];
+
+    /// <summary>A person's name or whole citizen ID: posted, because neither may stand in an address.</summary>
+    [BindProperty]
+    public string? Find { get; set; }
+
+    [TempData]
+    public string? Done { get; set; }
+
+    public Task OnGetAsync(CancellationToken stop) => ShowAsync(Kinds.Find(Request.Query["kind"].LastOrDefault()) ?? ListKind.Schools, stop);
+
+    public async Task OnPostAsync(CancellationToken stop)
+    {
+        await ShowAsync(ListKind.Poverty, stop);
+        if (string.IsNullOrWhiteSpace(Find)) return;
+        var wanted = Text.Fold(Find).ToUpperInvariant();
+        var hash = people.HashOf(wanted);
+        var number = Semester.Number;
+        var found = await db.Registrations.Where(r => r.ValidFrom <= Semester && r.ValidUntil > number)
+            .Join(db.PersonIdNumbers.Where(n => n.Until == null), r => r.Person, n => n.Person, (r, n) => new { Row = r, Number = n })
+            .Where(r => r.Row.Name.Contains(Find.Trim()) || r.Number.NumberHash == hash)
+            .OrderBy(r => r.Row.Township).ThenBy(r => r.Row.Village).ThenBy(r => r.Row.Line).Take(MostFound).ToListAsync(stop);
+        People = [.. found.Select(f => new RegisteredPerson(
+            f.Row.Name, people.Reveal(f.Number).ToString(), f.Row.Head, f.Row.Relation, f.Row.Category, f.Row.Township, f.Row.Village))];
+    }
+
+    private async Task ShowAsync(ListKind kind, CancellationToken stop)
+    {
+        Kind = kind;
+        switch (kind)
+        {
+            case ListKind.Schools: await ShowSchoolsAsync(stop); break;
+            case ListKind.Specialties: await ShowSpecialtiesAsync(stop); break;
+            case ListKind.Poverty: await ShowTownshipsAsync(stop); break;
+            default: await ShowAdmissionsAsync(stop); break;
+        }
+    }
+
+    private async Task ShowSchoolsAsync(CancellationToken stop)
+    {
+        var name = Request.Query["name"].LastOrDefault()?.Trim() ?? "";
+        var rows = await db.SchoolVersions.Where(v => !v.Undone && v.From <= Semester).Join(db.Schools, v => v.School, s => s.Id, (v, s) => new { Version = v, s.Code }).ToListAsync(stop);
+        var schools = rows.GroupBy(r => r.Code).Select(g => g.OrderBy(r => r.Version.From).ThenBy(r => r.Version.Import).Last())
+            .Where(r => name.Length == 0 || r.Version.Name.Contains(name, StringComparison.OrdinalIgnoreCase) || r.Code == name || r.Version.Township == name)
+            .OrderBy(r => r.Code, StringComparer.Ordinal).ToList();
+        Paging = Paging.From(Request.Query).Of(schools.Count);
+        Schools = [.. schools.Skip(Paging.Skip).Take(Paging.Size).Select(r => new RegisteredSchool(r.Code, r.Version, Account(r.Version)))];
+    }
+
+    private async Task ShowSpecialtiesAsync(CancellationToken stop)
+    {
+        var versions = await db.SpecialtyVersions.Where(v => !v.Undone && v.From <= Semester).ToListAsync(stop);
+        var specialties = versions.GroupBy(v => v.Folded).Select(g => g.OrderBy(v => v.From).ThenBy(v => v.Import).Last()).OrderBy(v => v.Name, StringComparer.Ordinal).ToList();
+        Paging = Paging.From(Request.Query).Of(specialties.Count);
+        Specialties = [.. specialties.Skip(Paging.Skip).Take(Paging.Size)];
+    }
+
+    private async Task ShowTownshipsAsync(CancellationToken stop)
+    {
+        var number = Semester.Number;
+        Townships = await db.Registrations.Where(r => r.ValidFrom <= Semester && r.ValidUntil > number).GroupBy(r => r.Township).OrderBy(g => g.Key)
+            .Select(g => new TownshipCount(g.Key, g.Select(r => r.Village).Distinct().Count(), g.Select(r => r.HouseholdNumber).Distinct().Count(), g.Count())).ToListAsync(stop);
+        Paging = Paging.From(Request.Query).Of(Townships.Count);
+    }
+
+    private async Task ShowAdmissionsAsync(CancellationToken stop)
+    {
+        var lists = await db.SchoolLists.Where(l => l.Current && l.Kind == SchoolListKind.Admissions && (l.Semester == Semester || l.Semester == Semester.Next))
+            .Select(l => new AdmissionList(
+                db.SchoolVersions.Where(v => v.School == l.School && !v.Undone && v.From <= l.Semester).OrderByDescending(v => v.From).ThenByDescending(v => v.Import)
+                    .Select(v => v.Name).FirstOrDefault() ?? "—",
+                l.Rows, l.Version, l.At)).ToListAsync(stop);
+        Paging = Paging.From(Request.Query).Of(lists.Count);
+        Admissions = [.. lists.OrderBy(l => l.School, StringComparer.Ordinal).Skip(Paging.Skip).Take(Paging.Size)];
+    }
+
+    private string? Account(SchoolVersion version) => version.AccountCipher is { } account
+        ? BankCard.Mask(cipher.Decrypt(account, Places.SchoolAccount(version.County, version.School, version.From, version.Import))) : null;
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using EduAid.Application.Intake;
+using EduAid.Application.Words;
+using EduAid.Domain.Values;
+using EduAid.Spreadsheets.Intake;
+using EduAid.Web.Accounts;
+using EduAid.Web.Pages.Imports;
+using EduAid.Web.Resources;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace EduAid.Web.Pages.Registers;
+
+/// <summary>Sends the file of a register, or admissions lists; they are looked at before anything is taken in.</summary>
+[UploadLimit]
+[RequestSizeLimit(UploadLimitAttribute.Bytes + UploadLimitAttribute.Room)]
+[RequestFormLimits(MultipartBodyLengthLimit = UploadLimitAttribute.Bytes + UploadLimitAttribute.Room)]
+public sealed class UploadModel(Visitor visitor, StageUpload stage, PreviewUpload preview, IStringLocalizer<Texts> texts) : PageModel
+{
+    public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
+
+    public ListKind Kind { get; private set; }
+
+    /// <summary>For admissions: the autumn in which the graduates entered university.</summary>
+    [BindProperty]
+    public string? Semester { get; set; }
+
+    [BindProperty]
+    public IReadOnlyList<IFormFile> Files { get; set; } = [];
+
+    public IEnumerable<Semester> Autumns
+    {
+        get
+        {
+            var next = visitor.Semester.IsAutumn ? visitor.Semester : visitor.Semester.Next;
+            return [next, next.Previous.Previous];
+        }
+    }
+
+    public IActionResult OnGet(string kind)
+    {
+        if (Request.Query.ContainsKey(UploadLimitAttribute.QueryKey)) ModelState.AddModelError(nameof(Files), texts["Intake.TooLarge"]);
+        return Shown(kind);
+    }
+
+    public async Task<IActionResult> OnPostAsync(string kind, CancellationToken stop)
+    {
+        if (Kinds.Find(kind) is not { } which) return NotFound();
+        var semester = visitor.Semester;
+        if (which == ListKind.Admissions && !Domain.Values.Semester.TryParse(Semester, out semester))
+        {
+            ModelState.AddModelError(nameof(Semester), texts["Intake.ChooseAutumn"]);
+            return Shown(kind);
+        }
+        var staged = await stage.RunAsync(visitor.Actor, new(which, semester, null, await SentFiles.ReadAsync(Files, stop)), stop);
+        if (staged.Refusal == StagingRefusal.NotYours) return Forbid();
+        if (staged.Upload is not { } upload)
+        {
+            ModelState.AddModelError(nameof(Files), texts[staged.Refusal == StagingRefusal.SeveralFiles ? "Intake.OneFile" : "Intake.NoFile"]);
+            return Shown(kind);
+        }
+        await preview.RunAsync(upload, stop);
+        return RedirectToPage("/Registers/Preview", new { id = upload });
+    }
+
+    private IActionResult Shown(string kind)
+    {
+        if (Kinds.Find(kind) is not { } which) return NotFound();
+        Kind = which;
+        return Page();
+    }
+}

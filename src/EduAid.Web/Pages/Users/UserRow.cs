@@ -1,0 +1,26 @@
+using EduAid.Application.Accounts;
+
+namespace EduAid.Web.Pages.Users;
+
+/// <summary>An account as the pages show it.</summary>
+public sealed record UserRow(Guid Id, string UserName, string DisplayName, UserState State, IReadOnlyList<HeldRole> Assignments);
+
+/// <param name="Id">Key of the assignment.</param>
+public sealed record HeldRole(Guid Id, Role Role, string? School);
+
+public enum UserState
+{
+    Open = 1,
+
+    /// <summary>For a while, after wrong passwords.</summary>
+    LockedOut,
+
+    /// <summary>By an administrator, until unlocked.</summary>
+    Shut,
+}
+
+public static class UserStates
+{
+    public static UserState Of(DateTimeOffset? lockoutEnd, DateTimeOffset now) =>
+        lockoutEnd >= User.UntilUnlocked ? UserState.Shut : lockoutEnd > now ? UserState.LockedOut : UserState.Open;
+}

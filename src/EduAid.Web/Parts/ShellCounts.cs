@@ -1,0 +1,52 @@
+using EduAid.Application.Coverage;
+using EduAid.Application.Enrolments;
+using EduAid.Application.Schools;
+using EduAid.Application.Storage;
+using EduAid.Domain.Values;
+using EduAid.Web.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace EduAid.Web.Parts;
+
+/// <param name="Schools">Schools of the county that are to send a list; 1 for a school's own people.</param>
+/// <param name="Semesters">Semesters with lists.</param>
+public sealed record Counted(
+    int ListsSent, int Schools, int Findings, int Missed, int Rosters, string? SchoolName, IReadOnlyList<Semester> Semesters);
+
+/// <summary>
+/// What the rail says. The county's turn goes up with every change in it, so what was counted in the same turn is still right:
+/// one small query a page, the counting itself once a change.
+/// </summary>
+public sealed class ShellCounts(EduAidDbContext db, MissedChildren missed, IMemoryCache cache)
+{
+    public async Task<Counted> OfAsync(Visitor visitor, CancellationToken stop)
+    {
+        var (county, school, semester) = (db.CountyCode, visitor.School, visitor.Semester);
+        var turn = await db.Counties.Where(c => c.Code == county).Select(c => c.Turn).SingleAsync(stop);
+        var key = (typeof(ShellCounts), county, school, semester);
+        if (cache.TryGetValue(key, out (long Turn, Counted Counted) kept) && kept.Turn == turn) return kept.Counted;
+        var counted = await CountAsync(county, school, semester, stop);
+        cache.Set(key, (turn, counted), TimeSpan.FromMinutes(30));
+        return counted;
+    }
+
+    private async Task<Counted> CountAsync(string county, SchoolId? school, Semester semester, CancellationToken stop)
+    {
+        var lists = await db.SchoolLists.Where(l => l.Current && l.Kind == SchoolListKind.Enrolments)
+            .GroupBy(l => l.Semester).Select(g => new { Semester = g.Key, Sent = g.Count() }).ToListAsync(stop);
+        var schools = SchoolRegister.Holding(db, semester);
+        var people = missed.PeopleIn(semester);
+        var sums = await db.Counties.Where(c => c.Code == county).Select(_ => new
+        {
+            Schools = schools.Count(v => !SchoolVersion.OutsideTownships.Contains(v.Township)),
+            Findings = db.Findings.Count(f => f.Semester == semester),
+            Rosters = db.Rosters.Count(r => r.Semester == semester),
+            Missed = people.Distinct().Count(),
+            Name = schools.Where(v => v.School == school).Select(v => v.Name).FirstOrDefault(),
+        }).SingleAsync(stop);
+        return new(
+            lists.Find(l => l.Semester == semester)?.Sent ?? 0, school is null ? sums.Schools : 1, sums.Findings, sums.Missed, sums.Rosters,
+            sums.Name, [.. lists.Select(l => l.Semester)]);
+    }
+}

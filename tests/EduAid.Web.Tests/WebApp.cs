@@ -1,0 +1,106 @@
+using EduAid.Application.Accounts;
+using EduAid.Application.Audit;
+using EduAid.Application.Setup;
+using EduAid.Application.Storage;
+using EduAid.Domain.Values;
+using EduAid.Spreadsheets.Synthetic;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EduAid.Web.Tests;
+
+/// <summary>
+/// The application as it runs outside Development, over HTTPS and a data folder of its own with SQLite. As a class fixture it is shared
+/// by the tests of a class and starts empty: no county, no accounts. <see cref="LoadCountyAsync"/> fills it through the verbs.
+/// </summary>
+public class WebApp : IDisposable
+{
+    public const string Password = "Zhu-7xian-Kefu";
+
+    private static readonly Actor Arranger = new("test", "test", "test");
+
+    private readonly string data = Directory.CreateTempSubdirectory("eduaid-web-").FullName;
+    private readonly Dictionary<(Role, SchoolId?), string> accounts = [];
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly WebApplicationFactory<Program> factory;
+
+    public WebApp() => factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+    {
+        host.UseEnvironment("Production").UseSetting("Data", data);
+        // Tests sign in more often than people do; the limits have tests of their own.
+        host.UseSetting("Limits:SignInsPerMinute", "100000").UseSetting("Limits:UploadsPerMinute", "100000");
+        Configure(host);
+    });
+
+    public DataFolder Folder => Services.GetRequiredService<DataFolder>();
+
+    public IServiceProvider Services => factory.Services;
+
+    /// <summary>Further settings of a fixture made from this one.</summary>
+    protected virtual void Configure(IWebHostBuilder host)
+    {
+    }
+
+    /// <summary>A unit of work beside the pages, to arrange and to look: of the whole county unless told otherwise. Dispose it.</summary>
+    public EduAidServices Work(Scope? scope = null)
+    {
+        var services = new EduAidServices(Services.CreateAsyncScope());
+        services.Db.Scope = scope ?? Scope.WholeCounty(services.Get<CountySettings>().Code);
+        return services;
+    }
+
+    /// <summary>Takes in an invented county and drafts its rosters; the demo county unless told otherwise.</summary>
+    public async Task<LoadedCounty> LoadCountyAsync(SyntheticCountyOptions? options = null)
+    {
+        await using var work = Work();
+        return await work.Get<LoadSyntheticCounty>().RunAsync(Arranger, options ?? SyntheticCountyOptions.Demo, null, CancellationToken.None);
+    }
+
+    /// <summary>Somebody with a browser who has not signed in. Redirects are not followed, so that a test sees them.</summary>
+    public Browser Anonymous(string address = "https://eduaid.test") => new(factory.CreateClient(new WebApplicationFactoryClientOptions
+    {
+        AllowAutoRedirect = false,
+        BaseAddress = new Uri(address),
+    }));
+
+    /// <summary>Somebody in that role, signed in through the page. The account is made the first time; a clerk needs a school.</summary>
+    public async Task<Browser> SignInAsAsync(Role role, SchoolId? school = null)
+    {
+        var browser = Anonymous();
+        await browser.SignInAsync(await AccountAsync(role, school), Password);
+        return browser;
+    }
+
+    /// <summary>User name of an account in that role, with <see cref="Password"/>.</summary>
+    public async Task<string> AccountAsync(Role role, SchoolId? school = null)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            if (accounts.TryGetValue((role, school), out var known)) return known;
+            return accounts[(role, school)] = await NewAccountAsync($"{role}{accounts.Count}", role, school);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>An account of its own for a test that locks it out or shuts it.</summary>
+    public async Task<string> NewAccountAsync(string userName, Role role, SchoolId? school = null)
+    {
+        await using var work = Work();
+        var outcome = await work.Get<CreateUser>().RunAsync(Arranger, new(userName, "林甲一", role, school), Password, CancellationToken.None);
+        return outcome.Refusal is { } refusal ? throw new InvalidOperationException($"{userName}: {refusal}") : userName;
+    }
+
+    public void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        factory.Dispose();
+        turn.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(data, recursive: true);
+    }
+}
