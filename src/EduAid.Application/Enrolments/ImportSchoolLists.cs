@@ -81,7 +81,7 @@ public sealed class ImportAdmissions(
             async () =>
             {
                 if (await RefusalAsync(import, batch, schools, stop) is { } refusal)
-                    return new ImportOutcome([.. Enumerable.Range(0, batch.Files.Count).Select(batch.Report)], refusal);
+                    return new ImportOutcome([.. Enumerable.Range(0, batch.Files.Count).Select(f => batch.Report(f, import.Partial))], refusal);
                 var plans = await intake.PlanAsync(batch, import.Partial, import.Mode, import.Semester, schools, stop);
                 return new ImportOutcome(await intake.WriteAsync(actor, batch, import.Partial, plans, import.Semester, import.Numbers, import.StoredFiles, stop));
             },
@@ -96,7 +96,7 @@ public sealed class ImportAdmissions(
         var intake = new SchoolListIntake<AdmissionRow, Admission>(db, new AdmissionForm(), people, cipher, trail, time);
         var plans = await intake.PlanAsync(batch, import.Partial, import.Mode, import.Semester, schools, stop);
         return new(batch, plans,
-            [.. Enumerable.Range(0, batch.Files.Count).Select(f => SchoolListIntake<AdmissionRow, Admission>.Report(batch, plans, f))], schools, refusal);
+            [.. Enumerable.Range(0, batch.Files.Count).Select(f => SchoolListIntake<AdmissionRow, Admission>.Report(batch, import.Partial, plans, f))], schools, refusal);
     }
 
     private async Task<(SchoolRegister Schools, FileBatch<AdmissionRow> Batch)> ReadAsync(ListImport import, IntakeOptions options, CancellationToken stop)
