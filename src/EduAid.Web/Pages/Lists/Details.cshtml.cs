@@ -1,6 +1,7 @@
 using System.Globalization;
 using EduAid.Application.Enrolments;
 using EduAid.Application.People;
+using EduAid.Application.Rosters;
 using EduAid.Application.Storage;
 using EduAid.Application.Storage.Protection;
 using EduAid.Application.Words;
@@ -29,7 +30,7 @@ public sealed class DetailsModel(EduAidDbContext db, Visitor visitor, PersonDire
 
     public Semester Semester => visitor.Semester;
 
-    public SchoolOfSemester School { get; private set; } = null!;
+    public SchoolLabel School { get; private set; } = null!;
 
     /// <summary>Null where the school has not sent one.</summary>
     public SchoolList? Current { get; private set; }
@@ -49,7 +50,8 @@ public sealed class DetailsModel(EduAidDbContext db, Visitor visitor, PersonDire
 
     private async Task<IActionResult> ShownAsync(SchoolId id, string? wanted, CancellationToken stop)
     {
-        if (!visitor.Scope.Covers(id) || await SchoolsOfSemester.LoadAsync(db, Semester, id, stop) is not [var school]) return NotFound();
+        if (!visitor.Scope.Covers(id)) return NotFound();
+        if ((await SchoolLabels.LoadAsync(db, Semester, stop)).All.FirstOrDefault(s => s.Id == id) is not { } school) return NotFound();
         School = school;
         Current = await db.SchoolLists.SingleOrDefaultAsync(
             l => l.Current && l.Kind == SchoolListKind.Enrolments && l.Semester == Semester && l.School == id, stop);

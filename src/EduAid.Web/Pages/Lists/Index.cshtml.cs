@@ -1,6 +1,7 @@
 using System.Globalization;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Intake;
+using EduAid.Application.Rosters;
 using EduAid.Application.Storage;
 using EduAid.Application.Words;
 using EduAid.Domain.Values;
@@ -17,7 +18,7 @@ namespace EduAid.Web.Pages.Lists;
 public sealed record SentList(SchoolId School, int Rows, int Version, DateTimeOffset At, string By, int Rejected);
 
 /// <param name="Sent">Null where the school has not sent its list yet.</param>
-public sealed record SchoolRow(SchoolOfSemester School, SentList? Sent);
+public sealed record SchoolRow(SchoolLabel School, SentList? Sent);
 
 /// <summary>An upload that nobody has accepted or discarded yet.</summary>
 public sealed record Waiting(Guid Id, string File, int Files, string By, DateTimeOffset At);
@@ -54,7 +55,7 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor) : PageModel
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        var schools = await SchoolsOfSemester.LoadAsync(db, Semester, visitor.School, stop);
+        var schools = (await SchoolLabels.LoadAsync(db, Semester, stop)).All.Where(s => visitor.Scope.Covers(s.Id));
         var sent = await db.SchoolLists.Where(l => l.Current && l.Kind == SchoolListKind.Enrolments && l.Semester == Semester)
             .Select(l => new SentList(
                 l.School, l.Rows, l.Version, l.At, db.Users.Where(u => u.UserName == l.By).Select(u => u.DisplayName).FirstOrDefault() ?? l.By,

@@ -5,22 +5,22 @@ namespace EduAid.Web.Pages.Lists;
 /// <summary>Which schools are shown; each field is a query parameter.</summary>
 public sealed record SentFilter(string? School, string? Township, string? State)
 {
-    /// <summary>Values of <c>state</c>.</summary>
-    public const string NotSent = "not-sent", Sent = "sent", WithBadRows = "bad-rows";
+    /// <summary>Values of <c>sent</c>.</summary>
+    public const string No = "no", Yes = "yes", WithBadRows = "bad-rows";
 
-    public static IReadOnlyList<string> States { get; } = [NotSent, Sent, WithBadRows];
+    public static IReadOnlyList<string> States { get; } = [No, Yes, WithBadRows];
 
     public static IReadOnlyList<string> SortKeys { get; } = ["school", "township", "rows", "rejected", "at"];
 
-    public static SentFilter From(IQueryCollection query) => new(Read(query, "school"), Read(query, "township"), Read(query, "state"));
+    public static SentFilter From(IQueryCollection query) => new(Read(query, "school"), Read(query, "township"), Read(query, "sent"));
 
     public IEnumerable<SchoolRow> Of(IEnumerable<SchoolRow> rows) => rows.Where(r =>
         (School is null || r.School.Name.Contains(School, StringComparison.OrdinalIgnoreCase) || r.School.Code == School)
         && (Township is null || r.School.Township == Township)
         && State switch
         {
-            NotSent => r.Sent is null,
-            Sent => r.Sent is not null,
+            No => r.Sent is null,
+            Yes => r.Sent is not null,
             WithBadRows => r.Sent is { Rejected: > 0 },
             _ => true,
         });

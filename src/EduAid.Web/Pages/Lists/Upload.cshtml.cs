@@ -1,5 +1,6 @@
 using System.Globalization;
 using EduAid.Application.Intake;
+using EduAid.Application.Rosters;
 using EduAid.Application.Storage;
 using EduAid.Application.Words;
 using EduAid.Domain.Values;
@@ -14,9 +15,6 @@ using Microsoft.Extensions.Localization;
 namespace EduAid.Web.Pages.Lists;
 
 /// <summary>Sends the files of a semester's list; they are looked at before anything is taken in.</summary>
-[UploadLimit]
-[RequestSizeLimit(UploadLimitAttribute.Bytes + UploadLimitAttribute.Room)]
-[RequestFormLimits(MultipartBodyLengthLimit = UploadLimitAttribute.Bytes + UploadLimitAttribute.Room)]
 public sealed class UploadModel(EduAidDbContext db, Visitor visitor, StageUpload stage, PreviewUpload preview, IStringLocalizer<Texts> texts) : PageModel
 {
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
@@ -32,11 +30,7 @@ public sealed class UploadModel(EduAidDbContext db, Visitor visitor, StageUpload
 
     public string? SchoolName { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
-    {
-        if (Request.Query.ContainsKey(UploadLimitAttribute.QueryKey)) ModelState.AddModelError(nameof(Files), texts["Intake.TooLarge"]);
-        return await ShownAsync(stop);
-    }
+    public Task<IActionResult> OnGetAsync(CancellationToken stop) => ShownAsync(stop);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
@@ -59,7 +53,7 @@ public sealed class UploadModel(EduAidDbContext db, Visitor visitor, StageUpload
     {
         if (SentFor is not { } school) return Page();
         if (!visitor.Scope.Covers(school)) return Forbid();
-        SchoolName = await SchoolsOfSemester.LoadAsync(db, Semester, school, stop) is [var found] ? found.Name : null;
+        SchoolName = (await SchoolLabels.LoadAsync(db, Semester, stop)).All.FirstOrDefault(s => s.Id == school)?.Name;
         return SchoolName is null ? NotFound() : Page();
     }
 }

@@ -57,7 +57,12 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PersonDirect
     [TempData]
     public string? Done { get; set; }
 
-    public Task OnGetAsync(CancellationToken stop) => ShowAsync(Kinds.Find(Request.Query["kind"].LastOrDefault()) ?? ListKind.Schools, stop);
+    public async Task<IActionResult> OnGetAsync(string? kind, CancellationToken stop)
+    {
+        if ((kind is null ? ListKind.Schools : Kinds.Find(kind)) is not { } which) return NotFound();
+        await ShowAsync(which, stop);
+        return Page();
+    }
 
     public async Task OnPostAsync(CancellationToken stop)
     {

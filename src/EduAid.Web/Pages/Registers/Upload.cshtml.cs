@@ -13,9 +13,6 @@ using Microsoft.Extensions.Localization;
 namespace EduAid.Web.Pages.Registers;
 
 /// <summary>Sends the file of a register, or admissions lists; they are looked at before anything is taken in.</summary>
-[UploadLimit]
-[RequestSizeLimit(UploadLimitAttribute.Bytes + UploadLimitAttribute.Room)]
-[RequestFormLimits(MultipartBodyLengthLimit = UploadLimitAttribute.Bytes + UploadLimitAttribute.Room)]
 public sealed class UploadModel(Visitor visitor, StageUpload stage, PreviewUpload preview, IStringLocalizer<Texts> texts) : PageModel
 {
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
@@ -38,11 +35,7 @@ public sealed class UploadModel(Visitor visitor, StageUpload stage, PreviewUploa
         }
     }
 
-    public IActionResult OnGet(string kind)
-    {
-        if (Request.Query.ContainsKey(UploadLimitAttribute.QueryKey)) ModelState.AddModelError(nameof(Files), texts["Intake.TooLarge"]);
-        return Shown(kind);
-    }
+    public IActionResult OnGet(string kind) => Shown(kind);
 
     public async Task<IActionResult> OnPostAsync(string kind, CancellationToken stop)
     {
