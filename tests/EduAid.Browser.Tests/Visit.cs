@@ -1,0 +1,68 @@
+using Microsoft.Playwright;
+
+namespace EduAid.Browser.Tests;
+
+/// <summary>A browser window, and what its console complained of: scripts' errors, blocked content, files that did not come.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly EduAidSite _site;
+    private readonly List<string> _complaints = [];
+
+    internal Visit(IPage page, EduAidSite site)
+    {
+        (Page, _site) = (page, site);
+        page.Console += (_, message) =>
+        {
+            // A page that says 403 or 404 is itself reported as a file that did not come; what it needs is not excused.
+            if (message.Type is "error" or "warning" && !(message.Location.StartsWith(page.Url, StringComparison.Ordinal) && message.Text.Contains("status of 40", StringComparison.Ordinal)))
+                _complaints.Add($"{page.Url}: {message.Text} ({message.Location})");
+        };
+        page.PageError += (_, error) => _complaints.Add($"{page.Url}: {error}");
+    }
+
+    public IPage Page { get; }
+
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public async Task SignInAsync(string user)
+    {
+        await Page.GotoAsync("/Account/SignIn");
+        await Page.GetByLabel("用户名").FillAsync(user);
+        await Page.GetByLabel("密码").FillAsync(await _site.Application.PasswordOfAsync(user));
+        await Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("/Account/SignIn", StringComparison.Ordinal));
+    }
+
+    public async Task SignOutAsync()
+    {
+        await Page.Locator("details.who summary").ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
+        await Page.WaitForURLAsync("**/Account/SignIn**");
+    }
+
+    /// <summary>Chooses a file on the page for a semester's list and sends it; ends on its preview.</summary>
+    public async Task SendListAsync(string name, byte[] content)
+    {
+        await Page.GotoAsync("/Lists/Upload");
+        await Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = name,
+            MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Buffer = content,
+        });
+        await Page.GetByRole(AriaRole.Button, new() { Name = "上传并核对" }).ClickAsync();
+        await Page.WaitForURLAsync("**/Lists/Preview/**");
+    }
+
+    /// <summary>What comes down when <paramref name="what"/> is clicked.</summary>
+    public async Task<byte[]> DownloadAsync(ILocator what)
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(() => what.ClickAsync());
+        await using var content = await download.CreateReadStreamAsync();
+        var copy = new MemoryStream();
+        await content.CopyToAsync(copy);
+        return copy.ToArray();
+    }
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+}
