@@ -129,5 +129,6 @@ public sealed record Journey
 
     private static async Task<decimal> YuanAsync(ILocator amount) => Yuan(await amount.InnerTextAsync());
 
-    private static decimal Yuan(string text) => decimal.Parse(text.Replace("元", "", StringComparison.Ordinal).Trim(), NumberStyles.Number, CultureInfo.InvariantCulture);
+    private static decimal Yuan(string text) => decimal.Parse(
+        text.Replace("元", "", StringComparison.Ordinal).Replace('\u2212', '-').Trim(), NumberStyles.Number, CultureInfo.InvariantCulture);
 }

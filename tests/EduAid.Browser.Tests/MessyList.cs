@@ -5,7 +5,7 @@ using EduAid.Domain.Values;
 namespace EduAid.Browser.Tests;
 
 /// <summary>A child as a printed roster of the demo names it.</summary>
-public sealed record RosterChild(string Name, string CitizenId, string Grade, string Class);
+public sealed record RosterChild(string Name, string CitizenId, string Grade, string Class, string Specialty);
 
 /// <summary>
 /// A school's list as it comes: two rows of title, one child already known who changes class, two good new ones, and three rows that can't stay.
@@ -16,7 +16,7 @@ public static class MessyList
     public const string NewClass = "9班";
     public const int Good = 3, Bad = 3;
 
-    private static readonly string[] Headings = ["序号", "姓名", "身份证号", "学校名称", "年级", "班级", "是否寄宿", "在校状态", "银行卡号"];
+    private static readonly string[] Headings = ["序号", "姓名", "身份证号", "学校名称", "年级", "班级", "是否寄宿", "在校状态", "银行卡号", "专业", "是否全日制", "户籍性质"];
 
     /// <summary>IDs and cards that the list carries, faulty ones too.</summary>
     public static IReadOnlyList<string> Secrets { get; } =
@@ -31,14 +31,14 @@ public static class MessyList
         sheet.Cell(1, 1).Value = school + "在校学生名单";
         sheet.Cell(2, 1).Value = "填表说明:请勿改动表头";
         Write(sheet, 3, Headings);
-        Write(sheet, 4, ["1", known.Name, known.CitizenId, school, known.Grade, NewClass, "是", "在读", CardOf(1)]);
-        Write(sheet, 5, ["2", "林甲新", IdOf(1), school, known.Grade, known.Class, "是", "在读", CardOf(2)]);
-        Write(sheet, 6, ["3", "林乙新", IdOf(2), school, known.Grade, known.Class, "否", "在读", CardOf(3)]);
-        Write(sheet, 7, ["4", "林丙新", WrongId(3), school, known.Grade, known.Class, "是", "在读", CardOf(4)]);
-        Write(sheet, 8, ["5", "林丁新", "", school, known.Grade, known.Class, "是", "在读", CardOf(5)]);
+        Write(sheet, 4, ["1", known.Name, known.CitizenId, school, known.Grade, NewClass, "是", "在读", CardOf(1), known.Specialty, "是", "农村"]);
+        Write(sheet, 5, ["2", "林甲新", IdOf(1), school, known.Grade, known.Class, "是", "在读", CardOf(2), known.Specialty, "是", "农村"]);
+        Write(sheet, 6, ["3", "林乙新", IdOf(2), school, known.Grade, known.Class, "否", "在读", CardOf(3), known.Specialty, "是", "农村"]);
+        Write(sheet, 7, ["4", "林丙新", WrongId(3), school, known.Grade, known.Class, "是", "在读", CardOf(4), known.Specialty, "是", "农村"]);
+        Write(sheet, 8, ["5", "林丁新", "", school, known.Grade, known.Class, "是", "在读", CardOf(5), known.Specialty, "是", "农村"]);
         // Typed without a leading apostrophe, the spreadsheet keeps 15 digits of it.
         sheet.Cell(8, 3).Value = (double)NumericId;
-        Write(sheet, 9, ["6", "", IdOf(5), school, known.Grade, known.Class, "是", "在读", ""]);
+        Write(sheet, 9, ["6", "", IdOf(5), school, known.Grade, known.Class, "是", "在读", "", known.Specialty, "是", "农村"]);
         return Saved(book);
     }
 

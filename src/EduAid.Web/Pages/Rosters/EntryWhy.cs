@@ -30,11 +30,11 @@ public sealed class EntryWhy(EduAidDbContext db, FieldCipher cipher, Words words
 
     private WhyReason OfReason(Reason reason) => new(
         words.ReasonFact(reason.Fact),
-        string.Join(texts["Why.Join"], (string?[])[
+        string.Join(texts["Why.Join"], ((string?[])[
             words.Reason(reason),
             reason.Parameter is { } parameter ? texts["Why.By", words.Parameter(parameter)].Value : null,
             reason.Doubt,
-        ]).TrimEnd(),
+        ]).Where(part => part is not null)).TrimEnd(),
         reason.Part?.Fen,
         reason.CheckAgain || reason.Doubt is not null ? Tone.Warn : Tone.Ok);
 
