@@ -9,15 +9,11 @@ public sealed class EduAidSite : IAsyncLifetime
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
     private Task<Journey>? _journey;
-    private Task<IReadOnlyList<SeenPage>>? _tour;
 
     public RunningApplication Application { get; private set; } = null!;
 
     /// <summary>The main job from sign-in to the exported workbook, done once.</summary>
     public Task<Journey> JourneyAsync() => _journey ??= Journey.MakeAsync(this);
-
-    /// <summary>Every page, by role and language, looked at once.</summary>
-    public Task<IReadOnlyList<SeenPage>> TourAsync() => _tour ??= Tour.MakeAsync(this);
 
     public async Task InitializeAsync()
     {
