@@ -220,6 +220,25 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.ToTable("AuditHeads");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Calendar.HolidayTable", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text");
+
+                    b.HasKey("County", "Year");
+
+                    b.ToTable("HolidayTables");
+                });
+
             modelBuilder.Entity("EduAid.Application.Enrolments.Admission", b =>
                 {
                     b.Property<string>("County")

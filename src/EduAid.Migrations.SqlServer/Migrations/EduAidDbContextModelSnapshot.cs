@@ -221,6 +221,25 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.ToTable("AuditHeads");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Calendar.HolidayTable", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("County", "Year");
+
+                    b.ToTable("HolidayTables");
+                });
+
             modelBuilder.Entity("EduAid.Application.Enrolments.Admission", b =>
                 {
                     b.Property<string>("County")

@@ -34,7 +34,7 @@ public readonly record struct Cell
 
     /// <summary>
     /// What a person would see: text as it stands; a number in invariant form, with an exponent from 1E+15 on
-    /// (3.41523E+17); a date as yyyy-MM-dd; TRUE or FALSE; an error by its code (#N/A); "" when empty.
+    /// (3.41523E+17); a date as yyyy-MM-dd; TRUE or FALSE; "" when empty or an error (#N/A).
     /// </summary>
     public string Text => Kind switch
     {

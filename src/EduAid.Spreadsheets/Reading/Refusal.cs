@@ -22,6 +22,12 @@ internal static class Refusal
     public static FileProblem NoTable { get; } =
         new(FileProblem.Unreadable, "文件是网页，其中没有表格，可能是导出时登录已失效。请重新导出后再上传。");
 
+    public static FileProblem PageTooLarge { get; } =
+        new(FileProblem.TooLarge, "文件是网页，其中的表格太大。" + SaveAs);
+
+    public static FileProblem PageTooDeep { get; } =
+        new(FileProblem.Unreadable, "文件是网页，其中的标签嵌套太深。" + SaveAs);
+
     public static FileProblem TooManySheets(int limit) =>
         new(FileProblem.TooLarge, $"文件中的工作表或表格超过 {limit} 个。请只保留需要的，另存后再上传。");
 
@@ -48,6 +54,9 @@ internal static class Refusal
 
     public static UnreadableFileException CellTooLong(string sheet, int row, int column, int limit) =>
         new(new(FileProblem.Unreadable, $"工作表“{sheet}”第 {row} 行第 {column} 列的内容超过 {limit} 个字。请缩短后再上传。"));
+
+    public static FileProblem TextTooLong(int limit) =>
+        new(FileProblem.TooLarge, $"工作簿中有单元格的内容远远超过 {limit} 个字。请缩短后再上传。");
 
     public static UnreadableFileException OpenQuote(string sheet, int row) =>
         new(new(FileProblem.Unreadable, $"“{sheet}”第 {row} 行过长，可能有引号没有成对。请改正后再上传，或另存为 .xlsx。"));

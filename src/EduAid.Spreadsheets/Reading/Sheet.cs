@@ -12,7 +12,7 @@ public sealed class Sheet
         this.open = open;
     }
 
-    /// <summary>The sheet's name; of delimited text and of a single HTML table the file's base name.</summary>
+    /// <summary>The sheet's name; of delimited text and of a single HTML table the file's name, extension and all.</summary>
     public string Name { get; }
 
     /// <summary>Hidden, or hidden so deeply (very hidden) that only a macro shows it.</summary>

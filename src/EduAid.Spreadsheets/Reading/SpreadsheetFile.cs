@@ -1,7 +1,6 @@
 using EduAid.Spreadsheets.Reading.Delimited;
 using EduAid.Spreadsheets.Reading.Html;
-using EduAid.Spreadsheets.Reading.Xls;
-using EduAid.Spreadsheets.Reading.Xlsx;
+using EduAid.Spreadsheets.Reading.Workbook;
 
 namespace EduAid.Spreadsheets.Reading;
 
@@ -52,14 +51,13 @@ public sealed class SpreadsheetFile : IDisposable
         var content = FileContent.Look(stream);
         return content.Kind switch
         {
-            ContentKind.Zip => XlsxSheets.Open(stream, limits),
-            ContentKind.Compound or ContentKind.Biff => XlsSheets.Open(stream, content.Kind, limits),
+            ContentKind.Zip => WorkbookSheets.OpenXlsx(stream, limits),
+            ContentKind.Compound or ContentKind.Biff => WorkbookSheets.OpenXls(stream, content.Kind, limits),
             ContentKind.Html => HtmlSheets.Open(stream, content.Encoding!, name, limits),
             _ => new DelimitedSheet(stream, content.Encoding!, name, limits),
         };
     }
 
-    /// <summary>A browser may send a path of either system; only the last part without its extension is wanted.</summary>
-    private static string BaseName(string fileName) =>
-        Path.GetFileNameWithoutExtension(fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..]);
+    /// <summary>A browser may send a path of either system; only the last part is wanted.</summary>
+    private static string BaseName(string fileName) => fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
 }

@@ -25,7 +25,7 @@ public sealed class IndexWork(IndexOverview overview, Words words, IStringLocali
         var unsent = overview.Schools.Expected.Where(s => !s.SentList).OrderBy(s => s.Code, StringComparer.Ordinal).ToList();
         if (overview.Schools.All.Count == 0) yield return new("", true, texts["Home.Work.NoSchools"], texts["Home.Do.Import"], "/Registers");
         else if (unsent.Count > 0)
-            yield return new(texts["Home.Count.Schools", unsent.Count], true, texts["Home.Work.Unsent", Some(unsent.Select(s => s.Name).ToList())], texts["Home.Do.See"], "/Lists?sent=no");
+            yield return new(texts["Home.Count.Schools", unsent.Count], true, texts["Home.Work.Unsent", Some(unsent.Select(s => s.Name).ToList())], texts["Home.Do.See"], "/Lists?state=not-sent");
     }
 
     private IEnumerable<WaitingItem> OwnList(SchoolId own)

@@ -28,6 +28,7 @@ public sealed class DemoCounty(EduAidServices services, IConfiguration configura
         // The file marks a load that was cut short: it goes on where it was, for loading again changes nothing.
         if (!File.Exists(AccountsFile) && await db.Imports.AnyAsync(stop)) return [];
         DataFolder.WriteOwnerOnly(AccountsFile, "[]"u8);
+        Console.Out.WriteLine("正在载入演示数据,约几秒钟… / Loading the demo county, a few seconds…");
         await services.Get<LoadSyntheticCounty>().RunAsync(StartUp.Actor, SyntheticCountyOptions.Demo, null, stop);
         return await AddAccountsAsync(stop);
     }

@@ -16,7 +16,11 @@ public static class Uploads
     public const long LargestForm = 1024 * 1024;
 
     public static void LimitRequests(this WebApplicationBuilder builder) =>
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestForm);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = LargestForm;
+            kestrel.AddServerHeader = false;
+        });
 
     public static void Allow(PageApplicationModel page)
     {

@@ -6,11 +6,11 @@ namespace EduAid.Spreadsheets.Tests.Reading;
 public sealed class DelimitedTests
 {
     [Fact]
-    public void Sheet_is_named_as_the_file_s_base_name_and_every_cell_is_text()
+    public void Sheet_is_named_as_the_file_with_its_extension_and_every_cell_is_text()
     {
         var sheet = Read.Only("姓名,金额\n张三,312.50\n"u8.ToArray(), "C:\\上传\\03.第一 小学.csv");
 
-        sheet.Name.Should().Be("03.第一 小学");
+        sheet.Name.Should().Be("03.第一 小学.csv");
         sheet.Hidden.Should().BeFalse();
         sheet.Cell(2, 1).Kind.Should().Be(CellKind.Text);
         sheet.Texts(2).Should().Equal("张三", "312.50");

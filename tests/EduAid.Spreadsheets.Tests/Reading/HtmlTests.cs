@@ -21,7 +21,7 @@ public sealed class HtmlTests
         var sheet = Read.Only(bytes, "导出.xls");
 
         Read.FormatOf(bytes).Should().Be(SpreadsheetFormat.Html);
-        sheet.Name.Should().Be("导出");
+        sheet.Name.Should().Be("导出.xls");
         sheet.Texts(1).Should().Equal("姓名", "班级");
         sheet.Texts(2).Should().Equal("张三", "一班");
     }

@@ -2,7 +2,8 @@ using EduAid.Spreadsheets.Reading;
 
 namespace EduAid.Spreadsheets.Tests.Reading;
 
-public sealed class LibreOfficeTests(LibreOffice office) : IClassFixture<LibreOffice>
+[Collection(SharedLibreOffice.Name)]
+public sealed class LibreOfficeTests(LibreOffice office)
 {
     /// <summary>A list in LibreOffice's own format: merged title, date, number of 18 digits, text of 18 digits.</summary>
     private static readonly byte[] Source = System.Text.Encoding.UTF8.GetBytes("""
@@ -30,12 +31,10 @@ public sealed class LibreOfficeTests(LibreOffice office) : IClassFixture<LibreOf
 
     [Theory]
     [InlineData("xlsx", SpreadsheetFormat.Xlsx)]
-    [InlineData("xlsx:Calc Office Open XML", SpreadsheetFormat.Xlsx)]
     [InlineData("xls", SpreadsheetFormat.Xls)]
-    [InlineData("xls:MS Excel 95", SpreadsheetFormat.Xls)]
     public void Workbook_written_by_LibreOffice_is_read(string filter, SpreadsheetFormat format)
     {
-        var bytes = office.Convert(Source, "fods", filter);
+        var bytes = Saved(filter);
 
         Read.FormatOf(bytes).Should().Be(format);
         var sheets = Read.All(bytes);
@@ -47,23 +46,20 @@ public sealed class LibreOfficeTests(LibreOffice office) : IClassFixture<LibreOf
         list.Cell(4, 1).Kind.Should().Be(CellKind.Date);
         list.Cell(4, 3).Kind.Should().Be(CellKind.Number);
         list.Texts(5)[0].Should().Be("李四");
-        list.Texts(5)[1].Should().BeOneOf("#DIV/0!", "#VALUE!");
+        list.Texts(5)[1].Should().BeEmpty("an error is nothing");
         list.Texts(5)[3].Should().Be("312.5");
-        if (filter.Contains("95", StringComparison.Ordinal))
-            return;
         list.Texts(1).Should().Equal("受助学生名单", "受助学生名单", "受助学生名单", "受助学生名单");
         sheets[1].Hidden.Should().BeTrue();
     }
 
     [Theory]
-    [InlineData("csv:Text - txt - csv (StarCalc):44,34,76,1")]
     [InlineData("csv:Text - txt - csv (StarCalc):9,34,UTF-16,1")]
     [InlineData("csv:Text - txt - csv (StarCalc):59,34,GBK,1")]
     public void Text_written_by_LibreOffice_is_read(string filter)
     {
-        var list = Read.Only(office.Convert(Source, "fods", filter), "一班.csv");
+        var list = Read.Only(Saved(filter), "一班.csv");
 
-        list.Name.Should().Be("一班");
+        list.Name.Should().Be("一班.csv");
         list.Numbers.Should().Equal(1, 3, 4, 5);
         list.Texts(3).Should().Equal("姓名", "出生日期", "身份证号", "卡号");
         list.Texts(4)[2].Should().Be("341523201004031234");
@@ -72,18 +68,18 @@ public sealed class LibreOfficeTests(LibreOffice office) : IClassFixture<LibreOf
     [Fact]
     public void Page_written_by_LibreOffice_is_read()
     {
-        var sheets = Read.All(office.Convert(Source, "fods", "html:HTML (StarCalc)"));
+        var sheets = Read.All(Saved("html:HTML (StarCalc)"));
 
         sheets[0].Texts(1).Should().Equal("受助学生名单", "受助学生名单", "受助学生名单", "受助学生名单");
         sheets[0].Texts(4)[2].Should().Be("341523201004031234");
     }
 
-    [Theory]
-    [InlineData("ods", ".ods")]
-    [InlineData("pdf", "PDF")]
-    public void What_LibreOffice_writes_besides_is_refused_by_name(string filter, string named)
+    [Fact]
+    public void Its_own_formats_are_refused_by_name()
     {
-        Read.Problem(office.Convert(Source, "fods", filter))!.Message.Should().Contain(named);
+        Read.Problem(Saved("ods"))!.Message.Should().Contain(".ods");
         Read.Problem(Source)!.Message.Should().Contain("OpenDocument");
     }
+
+    private byte[] Saved(string filter) => office.Convert(filter, "list.fods", Source);
 }

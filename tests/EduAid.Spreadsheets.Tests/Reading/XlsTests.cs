@@ -6,6 +6,8 @@ namespace EduAid.Spreadsheets.Tests.Reading;
 
 public sealed class XlsTests
 {
+    static XlsTests() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+
     [Fact]
     public void Cell_of_each_type_is_read()
     {
@@ -32,7 +34,7 @@ public sealed class XlsTests
         Read.FormatOf(bytes).Should().Be(SpreadsheetFormat.Xls);
         sheet.Numbers.Should().Equal(5);
         sheet.Texts(5).Should().Equal(
-            "张三", "312.5", "3.4152320100101126E+17", "TRUE", "#N/A", "#DIV/0!", "2020-04-03", "2020-04-03", "12:00:00", "30:00:00", "缓存", "", "'0012");
+            "张三", "312.5", "3.4152320100101126E+17", "TRUE", "", "", "2020-04-03", "2020-04-03", "12:00:00", "30:00:00", "缓存", "", "'0012");
         sheet.Cell(5, 2).Number.Should().Be(341523201001011234d);
         sheet.Cell(5, 6).Kind.Should().Be(CellKind.Date);
         sheet.Cell(5, 7).Kind.Should().Be(CellKind.Date);
@@ -90,18 +92,14 @@ public sealed class XlsTests
         var bytes = Workbooks.Xls(workbook =>
         {
             var sheet = workbook.CreateSheet("大");
-            for (var row = 0; row < 40000; row++)
-            {
-                var line = sheet.CreateRow(row);
-                for (var column = 0; column < 12; column++)
-                    line.CreateCell(column).SetCellValue(row * 1.5 + column);
-            }
+            for (var row = 0; row < 150; row++)
+                sheet.CreateRow(row).CreateCell(0).SetCellValue(new string((char)('一' + row), 30_000));
         });
 
         bytes.Length.Should().BeGreaterThan(109 * 128 * 512);
         var read = Read.Only(bytes);
-        read.Rows.Should().HaveCount(40000);
-        read.Texts(40000)[11].Should().Be("60009.5");
+        read.Rows.Should().HaveCount(150);
+        read.Texts(150).Should().Equal(new string((char)('一' + 149), 30_000));
     }
 
     [Fact]
@@ -120,7 +118,6 @@ public sealed class XlsTests
     [Fact]
     public void Cells_out_of_order_and_charts_inside_a_sheet_do_not_matter()
     {
-        byte[] Record(ushort id, params byte[] body) => [.. BitConverter.GetBytes(id), .. BitConverter.GetBytes((ushort)body.Length), .. body];
         byte[] Rk(byte row, byte column, byte value) => Record(0x027E, row, 0, column, 0, 0, 0, (byte)(value << 2 | 2), 0, 0, 0);
         byte[] globals = [.. Record(0x0809, 0, 6, 5, 0, 0, 0, 0, 0), .. Record(0x0085, 31, 0, 0, 0, 0, 0, 1, 0, (byte)'S'), .. Record(0x000A)];
         globals.Length.Should().Be(29);
@@ -139,6 +136,19 @@ public sealed class XlsTests
         read.Numbers.Should().Equal(1, 3);
         read.Texts(1).Should().Equal("1", "1");
         read.Texts(3).Should().Equal("5", "6");
+    }
+
+    [Fact]
+    public void Workbook_of_Excel_95_is_read_by_its_code_page()
+    {
+        var name = System.Text.Encoding.GetEncoding(936).GetBytes("一班");
+        byte[] globals = [.. Record(0x0809, 0, 5, 5, 0, 0, 0, 0, 0), .. Record(0x0042, 0xA8, 0x03), .. Record(0x0085, [37, 0, 0, 0, 0, 0, 4, .. name]), .. Record(0x000A)];
+        globals.Length.Should().Be(37);
+
+        var read = Read.Only([.. globals, .. Record(0x0809, 0, 5, 0x10, 0, 0, 0, 0, 0), .. Record(0x0204, [1, 0, 2, 0, 0, 0, 4, 0, .. name]), .. Record(0x000A)]);
+
+        read.Name.Should().Be("一班");
+        read.Texts(2).Should().Equal("", "", "一班");
     }
 
     [Fact]
@@ -165,6 +175,8 @@ public sealed class XlsTests
 
         Read.Only(bytes).Texts(40002).Should().Equal("一班", "张三");
     }
+
+    private static byte[] Record(ushort id, params byte[] body) => [.. BitConverter.GetBytes(id), .. BitConverter.GetBytes((ushort)body.Length), .. body];
 
     private static ICell Date(HSSFWorkbook workbook, ICell cell, short format)
     {

@@ -24,10 +24,10 @@ public sealed class XlsxByHandTests
         var sheet = Read.Only(bytes);
 
         sheet.Texts(2).Should().Equal(
-            "姓名", "富 文本", "一\r行", "内联", "缓存值", "2", "TRUE", "FALSE", "#N/A", "2020-04-03", "3.41523201001011E+17", "", "不是数", "'0012");
+            "姓名", "富 文本", "一\r行", "内联", "缓存值", "2", "TRUE", "FALSE", "", "2020-04-03", "3.41523201001011E+17", "", "不是数", "'0012");
         sheet.Cell(2, 5).Kind.Should().Be(CellKind.Number);
         sheet.Cell(2, 6).Kind.Should().Be(CellKind.Boolean);
-        sheet.Cell(2, 8).Kind.Should().Be(CellKind.Text);
+        sheet.Cell(2, 8).Kind.Should().Be(CellKind.Empty);
         sheet.Cell(2, 9).Date.Should().Be(new DateOnly(2020, 4, 3));
         sheet.Cell(2, 10).Number.Should().Be(341523201001011000);
         sheet.Cell(2, 99).Should().Be(Cell.Empty);
@@ -55,11 +55,13 @@ public sealed class XlsxByHandTests
     }
 
     [Fact]
-    public void Strict_and_prefixed_xml_is_read()
+    public void Prefixed_xml_is_read_and_the_strict_form_refused_by_name_not_taken_for_empty()
     {
-        const string sheet = """<x:worksheet xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main"><x:sheetData><x:row r="1"><x:c r="B1"><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>""";
+        const string sheet = """<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1"><x:c r="B1"><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>""";
 
         Read.Only(new XlsxByHand().Xml(sheet).Bytes()).Texts(1).Should().Equal("", "7");
+        var strict = sheet.Replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main", StringComparison.Ordinal);
+        Read.Problem(new XlsxByHand().Xml(strict).Bytes())!.Message.Should().Contain("Strict Open XML").And.Contain("另存为");
     }
 
     [Theory]
@@ -133,7 +135,6 @@ public sealed class XlsxByHandTests
     [Theory]
     [InlineData("SG1")]
     [InlineData("XFD1")]
-    [InlineData("ZZZZZZZZZZZZ1")]
     public void Value_beyond_the_last_column_is_refused_by_row_and_limit(string reference)
     {
         var bytes = new XlsxByHand().Sheet($"""<row r="1"><c r="{reference}"><v>1</v></c></row>""").Bytes();
@@ -142,6 +143,21 @@ public sealed class XlsxByHandTests
 
         problem!.Code.Should().Be("file.unreadable");
         problem.Message.Should().Contain("名单").And.Contain("第 1 行").And.Contain("500");
+    }
+
+    [Theory]
+    [InlineData("XFE1")]
+    [InlineData("ZZZZZ1")]
+    [InlineData("ZZZZZZ1")]
+    [InlineData("ZZZZZZZ1")]
+    [InlineData("ZZZZZZZZZZZZ1")]
+    public void Forged_cell_reference_is_refused_and_costs_nothing(string reference)
+    {
+        var bytes = new XlsxByHand().Sheet($"""<row r="1"><c r="{reference}"><v>1</v></c></row>""").Bytes();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Read.Problem(bytes)!.Code.Should().Be("file.unreadable");
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(4 << 20);
     }
 
     [Theory]

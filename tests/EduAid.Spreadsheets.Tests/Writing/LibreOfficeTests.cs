@@ -4,7 +4,8 @@ using EduAid.Spreadsheets.Writing;
 
 namespace EduAid.Spreadsheets.Tests.Writing;
 
-public sealed partial class LibreOfficeTests(LibreOffice office) : IClassFixture<LibreOffice>
+[Collection(SharedLibreOffice.Name)]
+public sealed partial class LibreOfficeTests(LibreOffice office)
 {
     private static readonly Mark[] Marks = [new("名单", 3, 1, MarkSeverity.Error, "校验码不对"), new("名单", 5, null, MarkSeverity.Warning, "年龄少见")];
 
@@ -56,7 +57,7 @@ public sealed partial class LibreOfficeTests(LibreOffice office) : IClassFixture
     {
         var original = Schools.Xlsx(sheet => sheet.Cell(3, 3).Comment.AddText("批注"));
 
-        var marked = Mark(office.Convert("xlsx", One(original))["list"], OriginalFormat.Xlsx);
+        var marked = Mark(office.Convert("xlsx", "list.xlsx", original), OriginalFormat.Xlsx);
 
         using var workbook = Written.Open(marked);
         workbook.Worksheet("名单").Cell(3, 2).Comment.Text.Should().Be("校验码不对");
@@ -71,12 +72,10 @@ public sealed partial class LibreOfficeTests(LibreOffice office) : IClassFixture
             [Column.Date<int>("日期", 16, _ => new DateOnly(2020, 4, 3)), Column.Money<int>("金额(元)", 16, _ => 1_234_567_05)], [1])));
 
         // As CSV with the formatted values (token 8), in UTF-8 (76).
-        var csv = Encoding.UTF8.GetString(office.Convert("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true", One(table))["list"]);
+        var csv = Encoding.UTF8.GetString(office.Convert("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true", "list.xlsx", table));
 
         csv.Should().Contain("2020年4月3日,\"1,234,567.05\"");
     }
-
-    private static Dictionary<string, byte[]> One(byte[] file) => new() { ["list.xlsx"] = file };
 
     private static byte[] Mark(byte[] original, OriginalFormat format) =>
         Written.By(s => MarkedWorkbook.Write(s, original, format, Schools.Rows, Marks));

@@ -1,9 +1,10 @@
 using System.Text;
+using HtmlAgilityPack;
 
 namespace EduAid.Spreadsheets.Reading.Html;
 
 /// <summary>The rows of one table. A cell that spans rows or columns stands in each of them, as a merged range does.</summary>
-internal sealed class HtmlRows(HtmlTokens tokens, string name, ReadingLimits limits)
+internal sealed class HtmlRows(HtmlNode table, string name, ReadingLimits limits)
 {
     private readonly SheetRow row = new();
     private readonly StringBuilder text = new();
@@ -12,65 +13,38 @@ internal sealed class HtmlRows(HtmlTokens tokens, string name, ReadingLimits lim
     private Dictionary<int, (Cell Value, int Rows)> above = [];
     private Dictionary<int, (Cell Value, int Rows)> below = [];
     private int number;
-    private int column;
-    private bool inRow;
-    private bool inCell;
-    private int columnSpan;
-    private int rowSpan;
 
-    /// <summary>End tags may be left out: a row ends where the next begins, and so does a cell.</summary>
-    /// <param name="ordinal">0-based, by the order of the start tags; nested tables count, and stand for themselves.</param>
-    public IEnumerable<SheetRow> OfTable(int ordinal)
+    /// <summary>Nested tables stand for themselves.</summary>
+    public IEnumerable<SheetRow> All()
     {
-        SkipTo(ordinal);
-        var nested = 0;
-        while (nested >= 0 && tokens.Read())
+        foreach (var line in Within(table, ["tr"]))
         {
-            if (tokens.Kind == HtmlToken.Text)
-            {
-                if (nested == 0)
-                    AddText(tokens.Text);
-            }
-            else if (tokens.Name == "table")
-            {
-                nested += tokens.Kind == HtmlToken.StartTag ? 1 : -1;
-            }
-            else if (nested == 0 && tokens.Name == "tr")
-            {
-                if (EndRow())
-                    yield return row;
-                if (tokens.Kind == HtmlToken.StartTag)
-                    StartRow();
-            }
-            else if (nested == 0 && tokens.Name is "td" or "th")
-            {
-                EndCell();
-                if (tokens.Kind == HtmlToken.StartTag)
-                    StartCell();
-            }
-            else if (nested == 0 && tokens.Name == "br" && inCell)
-            {
-                text.Append('\n');
-            }
-        }
-
-        if (EndRow())
+            StartRow();
+            var column = 0;
+            foreach (var cell in Within(line, ["td", "th"]))
+                column = Place(cell, column);
             yield return row;
+        }
     }
 
-    private void SkipTo(int ordinal)
+    private static IEnumerable<HtmlNode> Within(HtmlNode parent, string[] names)
     {
-        for (var seen = -1; seen < ordinal && tokens.Read();)
+        foreach (var child in parent.ChildNodes)
         {
-            if (tokens is { Kind: HtmlToken.StartTag, Name: "table" })
-                seen++;
+            if (names.Contains(child.Name))
+            {
+                yield return child;
+            }
+            else if (child.NodeType == HtmlNodeType.Element && child.Name != "table")
+            {
+                foreach (var inner in Within(child, names))
+                    yield return inner;
+            }
         }
     }
 
     private void StartRow()
     {
-        inRow = true;
-        column = 0;
         row.Start(++number);
         (above, below) = (below, above);
         below.Clear();
@@ -82,46 +56,42 @@ internal sealed class HtmlRows(HtmlTokens tokens, string name, ReadingLimits lim
         }
     }
 
-    private bool EndRow()
+    private int Place(HtmlNode node, int column)
     {
-        EndCell();
-        var ended = inRow;
-        inRow = false;
-        return ended;
-    }
-
-    private void StartCell()
-    {
-        if (!inRow)
-            StartRow();
-        inCell = true;
-        text.Clear();
-        (columnSpan, rowSpan) = (tokens.ColumnSpan, tokens.RowSpan);
-    }
-
-    private void EndCell()
-    {
-        if (!inCell)
-            return;
-        inCell = false;
         while (above.ContainsKey(column))
             column++;
+        text.Clear();
+        AddText(node, column);
         var cell = Cell.FromText(text.ToString().Trim());
         if (!cell.IsEmpty && column >= limits.MaxColumns)
             throw Refusal.TooManyColumns(name, number, limits.MaxColumns);
-        for (var end = column + Math.Min(columnSpan, Math.Max(1, limits.MaxColumns - column)); column < end; column++)
+        var (columns, rows) = (Math.Max(1, node.GetAttributeValue("colspan", 1)), node.GetAttributeValue("rowspan", 1));
+        for (var end = column + Math.Min(columns, Math.Max(1, limits.MaxColumns - column)); column < end; column++)
         {
             row.Set(column, cell);
-            if (rowSpan > 1 && column < limits.MaxColumns)
-                below[column] = (cell, rowSpan - 1);
+            if (rows > 1 && column < limits.MaxColumns)
+                below[column] = (cell, rows - 1);
         }
+
+        return column;
     }
 
     /// <summary>As a browser shows it: white space folded.</summary>
-    private void AddText(string piece)
+    private void AddText(HtmlNode node, int column)
     {
-        if (!inCell)
-            return;
+        foreach (var child in node.ChildNodes)
+        {
+            if (child is HtmlTextNode words)
+                AddText(HtmlEntity.DeEntitize(words.Text), column);
+            else if (child.Name == "br")
+                text.Append('\n');
+            else if (child.NodeType == HtmlNodeType.Element && child.Name is not ("table" or "script" or "style"))
+                AddText(child, column);
+        }
+    }
+
+    private void AddText(string piece, int column)
+    {
         foreach (var character in piece)
         {
             if (character is not (' ' or '\t' or '\r' or '\n' or '\f' or '\u00A0'))

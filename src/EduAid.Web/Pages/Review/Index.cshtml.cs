@@ -41,9 +41,10 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PersonDirect
     public async Task OnGetAsync(CancellationToken stop)
     {
         Schools = await SchoolLabels.LoadAsync(db, Semester, stop);
-        Groups = await db.Findings.Where(f => f.Semester == Semester).GroupBy(f => new { f.Code, f.Holds })
-            .Select(g => new FindingGroup(g.Key.Code, g.Key.Holds, g.Count()))
-            .OrderByDescending(g => g.Holds).ThenByDescending(g => g.Count).ThenBy(g => g.Code).ToListAsync(stop);
+        var groups = await db.Findings.Where(f => f.Semester == Semester).GroupBy(f => new { f.Code, f.Holds })
+            .Select(g => new { g.Key.Code, g.Key.Holds, Count = g.Count() }).ToListAsync(stop);
+        Groups = [.. groups.Select(g => new FindingGroup(g.Code, g.Holds, g.Count))
+            .OrderByDescending(g => g.Holds).ThenByDescending(g => g.Count).ThenBy(g => g.Code, StringComparer.Ordinal)];
         var found = Filter(Request.Query).In(db);
         Paging = Paging.From(Request.Query).Of(Request.Query.Count == 0 ? Groups.Sum(g => g.Count) : await found.CountAsync(stop));
         Rows = await found.Include(f => f.Schools).OrderByDescending(f => f.Holds).ThenBy(f => f.Code).ThenBy(f => f.Person)

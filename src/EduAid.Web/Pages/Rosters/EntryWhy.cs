@@ -1,3 +1,4 @@
+using System.Globalization;
 using EduAid.Application.Rosters;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
@@ -23,7 +24,8 @@ public sealed class EntryWhy(EduAidDbContext db, FieldCipher cipher, Words words
         var (entry, row) = (found.Entry, found.Row);
         var reasons = Explanation.Read(entry.Reasons);
         var paid = texts["Why.Summary", words.Programme(head.Roster.Programme), words.Semester(head.Roster.Semester), PayeeText(head, entry, row)];
-        return new(entry.Name, entry.Fen, paid.Value, [.. reasons.Select(OfReason), OfRow(row), .. entry.FlagCodes.Select(OfFlag)], Bases(reasons), []);
+        return new(entry.Name, entry.Fen, paid.Value, [.. reasons.Select(OfReason), OfRow(row), .. entry.FlagCodes.Select(OfFlag)], Bases(reasons),
+            row.File is null ? [] : [new MenuLink(texts["Why.RowLink"], string.Create(CultureInfo.InvariantCulture, $"/Imports/{row.Import}"))]);
     }
 
     private WhyReason OfReason(Reason reason) => new(

@@ -18,12 +18,9 @@ public sealed record RosterHead(Roster Roster, SchoolVersion? Version)
     public static async Task<RosterHead?> FindAsync(EduAidDbContext db, Guid id, CancellationToken stop)
     {
         var key = new RosterId(id);
-        var found = await db.Rosters.Where(r => r.Id == key).Select(r => new
-        {
-            Roster = r,
-            Version = db.SchoolVersions.Where(v => v.School == r.School && !v.Undone && v.From <= r.Semester)
-                .OrderByDescending(v => v.From).ThenByDescending(v => v.Import).FirstOrDefault(),
-        }).FirstOrDefaultAsync(stop);
-        return found is null ? null : new(found.Roster, found.Version);
+        if (await db.Rosters.FirstOrDefaultAsync(r => r.Id == key, stop) is not { } roster) return null;
+        var version = await db.SchoolVersions.Where(v => v.School == roster.School && !v.Undone && v.From <= roster.Semester)
+            .OrderByDescending(v => v.From).ThenByDescending(v => v.Import).FirstOrDefaultAsync(stop);
+        return new(roster, version);
     }
 }

@@ -1,0 +1,142 @@
+using System.Net;
+using EduAid.Application.Accounts;
+using EduAid.Application.Setup;
+using EduAid.Web.Setup;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EduAid.Web.Tests.Accounts;
+
+public sealed class SetUpTests
+{
+    [Fact]
+    public async Task The_printed_code_makes_the_first_administrator_once()
+    {
+        using var app = new WebApp();
+        await using var work = app.Work();
+        using var browser = app.Anonymous();
+        var old = await work.Get<FirstAdministrator>().OfferAsync(CancellationToken.None);
+        var code = await work.Get<FirstAdministrator>().OfferAsync(CancellationToken.None);
+        old.Should().NotBeNullOrEmpty().And.NotBe(code);
+
+        (await RefusalAsync(browser, "guessed", WebApp.Password)).Should().Contain("一次性代码不对");
+        (await RefusalAsync(browser, old!, WebApp.Password)).Should().Contain("一次性代码不对");
+        (await RefusalAsync(browser, code!, "short")).Should().Contain("密码至少 10 个字符");
+        (await RefusalAsync(browser, code!, "P@ssw0rd2020!")).Should().Contain("密码至少 10 个字符");
+        (await RefusalAsync(browser, code!, WebApp.Password, again: "other")).Should().Contain("两次输入的密码不一样");
+
+        using var made = await SendAsync(browser, code!, WebApp.Password);
+        made.Headers.Location!.OriginalString.Should().Be("/Account/SignIn");
+        (await browser.GetAsync("/Account/Setup")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await work.Get<FirstAdministrator>().OfferAsync(CancellationToken.None)).Should().BeNull("somebody has an account now");
+        Directory.EnumerateFiles(app.Folder.Keys, "set-up-code*").Should().BeEmpty();
+        await browser.SignInAsync("first.admin", WebApp.Password);
+        (await browser.GetAsync("/Users")).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Two_people_with_the_code_make_one_account()
+    {
+        using var app = new WebApp();
+        string code;
+        await using (var work = app.Work())
+        {
+            code = (await work.Get<FirstAdministrator>().OfferAsync(CancellationToken.None))!;
+        }
+        var outcomes = await Task.WhenAll(Enumerable.Range(1, 4).Select(async number =>
+        {
+            await using var own = app.Work();
+            return await own.Get<FirstAdministrator>().RunAsync(code, "admin" + number, "高丙三", WebApp.Password, "test", CancellationToken.None);
+        }));
+        outcomes.Count(o => o.User is not null).Should().Be(1);
+        outcomes.Where(o => o.User is null).Should().OnlyContain(o => o.Refusal == AccountRefusal.WrongCode);
+    }
+
+    [Fact]
+    public async Task The_code_lies_nowhere_in_clear()
+    {
+        using var app = new WebApp();
+        await using var work = app.Work();
+        var code = await work.Get<FirstAdministrator>().OfferAsync(CancellationToken.None);
+        var held = Directory.EnumerateFiles(app.Folder.Path, "*", SearchOption.AllDirectories).Select(file =>
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
+            return reader.ReadToEnd();
+        }).ToList();
+        held.Count.Should().BeGreaterThan(3);
+        held.Should().OnlyContain(content => !content.Contains(code!));
+    }
+
+    [Fact]
+    public async Task In_development_a_demo_county_and_an_account_a_role_are_there_at_the_first_visit()
+    {
+        using var app = new Development();
+        await using var work = app.Work();
+        (await work.Db.Enrolments.CountAsync()).Should().BeGreaterThan(1000, "two semesters of 600 pupils");
+        (await work.Db.Rosters.SumAsync(r => r.Entries)).Should().BeGreaterThan(100);
+        var accounts = await new DemoCounty(work, app.Services.GetRequiredService<IConfiguration>()).PrepareAsync(CancellationToken.None);
+        accounts.Select(a => a.UserName).Should().Equal("clerk", "officer", "sysadmin");
+        foreach (var account in accounts)
+        {
+            using var browser = app.Anonymous();
+            await browser.SignInAsync(account.UserName, account.Password);
+        }
+        (await work.Db.Users.CountAsync()).Should().Be(3, "a second start adds nobody");
+    }
+
+    [Fact]
+    public async Task A_folder_with_demo_accounts_is_not_worked_on_outside_development()
+    {
+        using var app = new Development();
+        await using var work = app.Work();
+        var demo = new DemoCounty(work, app.Services.GetRequiredService<IConfiguration>());
+        demo.Invoking(d => d.RequireNone()).Should().Throw<CannotStartException>().WithMessage("*演示*Data*");
+        using var production = new WebApp();
+        await using var empty = production.Work();
+        new DemoCounty(empty, production.Services.GetRequiredService<IConfiguration>()).Invoking(d => d.RequireNone()).Should().NotThrow();
+        (await empty.Db.Users.AnyAsync() || await empty.Db.Imports.AnyAsync()).Should().BeFalse("there is no demo outside Development");
+    }
+
+    [Fact]
+    public async Task Loading_the_same_county_again_changes_nothing()
+    {
+        using var app = new WebApp();
+        var options = new Spreadsheets.Synthetic.SyntheticCountyOptions { Schools = 12, Pupils = 120, Seed = 9 };
+        var first = await app.LoadCountyAsync(options);
+        await using var work = app.Work();
+        var imports = await work.Db.Imports.CountAsync();
+        var entries = await work.Db.RosterEntries.OrderBy(e => e.Id).Select(e => e.Id).ToListAsync();
+        var again = await app.LoadCountyAsync(options);
+        (first.Rows, again.Rows).Should().Match<(int First, int Again)>(r => r.First > 100 && r.Again == 0);
+        again.Semesters.Should().Equal(first.Semesters).And.HaveCount(2);
+        (await work.Db.Imports.CountAsync()).Should().Be(imports);
+        (await work.Db.RosterEntries.OrderBy(e => e.Id).Select(e => e.Id).ToListAsync()).Should().Equal(entries);
+    }
+
+    [Fact]
+    public void Faults_of_the_start_are_one_line_each_and_others_keep_their_stack()
+    {
+        Exception[] foreseen = [new CannotStartException("x"), new IOException("port"), new UnauthorizedAccessException("p"), new ArgumentException("Database:Provider")];
+        foreseen.Select(StartUpFault.Line).Should().OnlyContain(line => line != null && !line.Contains('\n'));
+        StartUpFault.Line(new InvalidCastException()).Should().BeNull();
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(Browser browser, string code, string password, string? again = null) => browser.SendAsync(
+        "/Account/Setup", null, ("Input.Code", code), ("Input.UserName", "first.admin"), ("Input.DisplayName", "高丙三"),
+        ("Input.Password", password), ("Input.Again", again ?? password));
+
+    private static async Task<string> RefusalAsync(Browser browser, string code, string password, string? again = null)
+    {
+        using var response = await SendAsync(browser, code, password, again);
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+        return (await Browser.PageOf(response)).QuerySelector("[role=alert]")!.TextContent;
+    }
+
+    private sealed class Development : WebApp
+    {
+        protected override void Configure(IWebHostBuilder host) => host.UseEnvironment("Development");
+    }
+}

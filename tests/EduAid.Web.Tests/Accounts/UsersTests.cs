@@ -1,0 +1,176 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using EduAid.Application.Accounts;
+using EduAid.Domain.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace EduAid.Web.Tests.Accounts;
+
+public sealed class UsersTests(UsersTests.Office app) : IClassFixture<UsersTests.Office>
+{
+    [Fact]
+    public async Task A_new_clerk_gets_a_password_that_is_shown_once_and_works()
+    {
+        var page = await MadeAsync(("Input.UserName", "new.clerk"), ("Input.DisplayName", "朱丁四"), ("Input.Role", "SchoolClerk"), ("Input.School", app.School.Value.ToString()));
+        var password = page.GetElementById("initial-password")!.TextContent;
+        using var clerk = app.Anonymous();
+        await clerk.SignInAsync("New.Clerk", password);
+        (await clerk.OpenAsync("/Account/Switch")).QuerySelector(".who")!.TextContent.Should().Contain("学校资助专干").And.Contain("朱丁四").And.Contain(app.SchoolName);
+        (await app.Admin.OpenAsync("/Users?name=" + Uri.EscapeDataString("朱丁四"))).QuerySelector("tbody")!.TextContent
+            .Should().Contain("new.clerk").And.Contain(app.SchoolName).And.NotContain(password);
+    }
+
+    [Theory]
+    [InlineData("", "朱丁四", "AidOfficer", "Input.UserName", "请填写用户名")]
+    [InlineData("名字", "朱丁四", "AidOfficer", "Input.UserName", "用户名只能有英文字母")]
+    [InlineData("taken", "朱丁四", "AidOfficer", "Input.UserName", "已经有人用了")]
+    [InlineData("TAKEN", "朱丁四", "AidOfficer", "Input.UserName", "已经有人用了")]
+    [InlineData("nameless", " ", "AidOfficer", "Input.DisplayName", "请填写姓名")]
+    [InlineData("roleless", "朱丁四", "", "Input.Role", "请选择角色")]
+    [InlineData("numbered", "朱丁四", "20", "Input.Role", "请选择角色")]
+    [InlineData("unknown", "朱丁四", "Director", "Input.Role", "请选择角色")]
+    [InlineData("schoolless", "朱丁四", "SchoolClerk", "Input.School", "请选择专干所在的学校")]
+    public async Task What_is_wrong_stands_at_its_field(string name, string person, string role, string field, string message)
+    {
+        if (name.Equals("taken", StringComparison.OrdinalIgnoreCase) && !await ExistsAsync("taken")) await app.NewAccountAsync("taken", Role.AidOfficer);
+        var page = await MadeAsync(("Input.UserName", name), ("Input.DisplayName", person), ("Input.Role", role));
+        page.GetElementById(field.Replace('.', '_') + "-error")!.TextContent.Should().Contain(message);
+        page.GetElementById("initial-password").Should().BeNull();
+        if (name != "taken" && name != "TAKEN") (await ExistsAsync(name)).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_shut_account_does_not_sign_in_until_it_is_opened()
+    {
+        var path = await PathOfAsync("shut", Role.AidOfficer);
+        await DoAsync(path, "Lock");
+        (await app.Admin.OpenAsync(path)).QuerySelector(".badge-x")!.TextContent.Should().Contain("已停用");
+        (await SignsInAsync("shut", WebApp.Password)).Should().BeFalse();
+        await DoAsync(path, "Unlock");
+        (await SignsInAsync("shut", WebApp.Password)).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_reset_gives_a_new_password_and_ends_the_old_one_without_opening_a_shut_account()
+    {
+        var path = await PathOfAsync("reset", Role.AidOfficer);
+        var password = (await DoAsync(path, "Password")).GetElementById("initial-password")!.TextContent;
+        (await SignsInAsync("reset", WebApp.Password)).Should().BeFalse();
+        (await SignsInAsync("reset", password)).Should().BeTrue();
+        (await app.Admin.OpenAsync(path)).GetElementById("initial-password").Should().BeNull("it is shown once");
+        await DoAsync(path, "Lock");
+        var later = (await DoAsync(path, "Password")).GetElementById("initial-password")!.TextContent;
+        (await SignsInAsync("reset", later)).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Roles_are_given_and_taken_away_but_never_business_and_system_together()
+    {
+        var path = await PathOfAsync("roles", Role.AidOfficer);
+        (await GrantAsync(path, "SystemAdministrator")).Should().Contain("三员分立");
+        (await GrantAsync(path, "AidOfficer")).Should().Contain("已经有这个角色");
+        (await GrantAsync(path, "SchoolClerk", Guid.Empty.ToString())).Should().Contain("请选择专干所在的学校");
+        (await GrantAsync(path, "SchoolClerk", app.School.Value.ToString())).Should().BeEmpty();
+        (await app.Admin.OpenAsync(path)).QuerySelectorAll("#roles tbody tr").Should().HaveCount(2);
+        await DoAsync(path, "Revoke");
+        await DoAsync(path, "Revoke");
+        (await app.Admin.OpenAsync(path)).QuerySelector("#roles .state-title")!.TextContent.Should().Contain("还没有角色");
+        using var browser = app.Anonymous();
+        await browser.SignInAsync("roles", WebApp.Password);
+        (await browser.GetAsync("/")).StatusCode.Should().Be(HttpStatusCode.Forbidden, "who has no role sees nothing");
+    }
+
+    [Fact]
+    public async Task Nobody_changes_the_account_that_they_are_using()
+    {
+        await using var work = app.Work();
+        var name = await app.AccountAsync(Role.SystemAdministrator);
+        var id = await work.Db.Users.Where(u => u.UserName == name).Select(u => u.Id).SingleAsync();
+        (await app.Admin.OpenAsync($"/Users/{id}")).QuerySelectorAll("main form").Should().BeEmpty();
+        var token = (await app.Admin.OpenAsync("/Users/Add")).QuerySelector<IHtmlInputElement>("main input[name=__RequestVerificationToken]")!.Value;
+        foreach (var handler in new[] { "Lock", "Password" })
+        {
+            using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
+            using var response = await app.Admin.Client.PostAsync($"/Users/{id}?handler={handler}", content);
+            (await Browser.PageOf(response)).QuerySelector("[role=alert]")!.TextContent.Should().Contain("另一位系统管理员");
+        }
+        (await SignsInAsync(name, WebApp.Password)).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Every_change_stands_in_the_trail_with_who_did_it_and_no_password()
+    {
+        var path = await PathOfAsync("trailed", Role.AidOfficer);
+        var password = (await DoAsync(path, "Password")).GetElementById("initial-password")!.TextContent;
+        await DoAsync(path, "Lock");
+        await DoAsync(path, "Unlock");
+        var subject = "user:" + path.Split('/')[^1];
+        await using var work = app.Work();
+        var trail = await work.Db.AuditEvents.Where(e => e.Subject == subject).OrderBy(e => e.Number)
+            .Join(work.Db.AuditDetails, e => e.Number, d => d.Number, (e, d) => new { e.Action, e.Actor, e.Role, d.Json }).ToListAsync();
+        trail.Select(e => e.Action).Should().Equal("account.create", "account.reset-password", "account.lock", "account.unlock");
+        var admin = await app.AccountAsync(Role.SystemAdministrator);
+        trail.Skip(1).Should().OnlyContain(e => e.Actor == admin && e.Role == "SystemAdministrator");
+        trail.Should().OnlyContain(e => !e.Json!.Contains(password));
+    }
+
+    private async Task<IHtmlDocument> MadeAsync(params IReadOnlyList<(string, string)> fields)
+    {
+        using var response = await app.Admin.SendAsync("/Users/Add", null, fields);
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+        return await Browser.PageOf(response);
+    }
+
+    private async Task<string> PathOfAsync(string name, Role role)
+    {
+        await app.NewAccountAsync(name, role);
+        return (await app.Admin.OpenAsync("/Users?name=" + name)).QuerySelector("tbody a")!.GetAttribute("href")!;
+    }
+
+    private async Task<IHtmlDocument> DoAsync(string path, string handler)
+    {
+        using var response = await app.Admin.SendAsync(path, $"form[action*='handler={handler}']");
+        response.StatusCode.Should().BeOneOf(HttpStatusCode.OK, HttpStatusCode.Redirect);
+        return await Browser.PageOf(response);
+    }
+
+    private async Task<string> GrantAsync(string path, string role, string school = "")
+    {
+        using var response = await app.Admin.SendAsync(path, "form[action*='handler=Grant']", ("Input.Role", role), ("Input.School", school));
+        return (await Browser.PageOf(response)).QuerySelector("[role=alert]")?.TextContent ?? "";
+    }
+
+    private async Task<bool> SignsInAsync(string name, string password)
+    {
+        using var browser = app.Anonymous();
+        using var response = await browser.TrySignInAsync(name, password);
+        return response.StatusCode == HttpStatusCode.Redirect;
+    }
+
+    private async Task<bool> ExistsAsync(string name)
+    {
+        await using var work = app.Work();
+        return await work.Db.Users.AnyAsync(u => u.UserName == name);
+    }
+
+    public sealed class Office : WebApp, IAsyncLifetime
+    {
+        public SchoolId School { get; private set; }
+
+        public string SchoolName { get; private set; } = "";
+
+        public Browser Admin { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            await LoadCountyAsync(new() { Schools = 12, Pupils = 60, Seed = 3 });
+            await using var work = Work();
+            var first = await work.Db.SchoolVersions.OrderBy(v => v.Name).Select(v => new { v.School, v.Name }).FirstAsync();
+            (School, SchoolName) = (first.School, first.Name);
+            Admin = await SignInAsAsync(Role.SystemAdministrator);
+        }
+
+        public Task DisposeAsync() => Task.CompletedTask;
+    }
+}
