@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using EduAid.Application.Storage;
 using EduAid.Application.Storage.Protection;
 using Microsoft.EntityFrameworkCore;
@@ -63,15 +64,27 @@ public sealed class AuditTrail(EduAidDbContext db, KeyRing keys, DataFolder fold
         _pending.Clear();
     }
 
+    /// <summary>Forgets what was recorded and not sealed: the change has failed.</summary>
+    public void Discard() => _pending.Clear();
+
     /// <summary>Copies the head outside the database; to be called after the transaction.</summary>
     public async Task CopyHeadAsync(CancellationToken stop)
     {
         var head = await db.AuditHeads.SingleAsync(h => h.County == db.CountyCode, stop);
+        // A chain that was cut off and has grown again must not wipe out the proof of it: the copy that contradicts it stays.
+        if (ReadCopy(folder, head.County) is { } before && before.Epoch == head.Epoch && before.Number > 0
+            && !await db.AuditEvents.AnyAsync(e => e.Number == before.Number && e.Mac == before.MacBytes, stop)) return;
         var copy = JsonSerializer.SerializeToUtf8Bytes(new HeadCopy(head.County, head.Epoch, head.Number, Convert.ToHexString(head.Mac)), Json);
         DataFolder.WriteOwnerOnly(HeadFile(folder, head.County), copy);
     }
 
     public static string HeadFile(DataFolder folder, string county) => Path.Combine(folder.Audit, $"head-{county}.json");
+
+    internal static HeadCopy? ReadCopy(DataFolder folder, string county)
+    {
+        var file = HeadFile(folder, county);
+        return File.Exists(file) ? JsonSerializer.Deserialize<HeadCopy>(File.ReadAllBytes(file), Json) : null;
+    }
 
     /// <summary>The MAC that an event must have after the one before: over a version and length-prefixed fields, so that nothing can slide from one into the next.</summary>
     public static byte[] Mac(byte[] key, AuditEvent audit, byte[] previous)
@@ -116,5 +129,9 @@ public sealed class AuditTrail(EduAidDbContext db, KeyRing keys, DataFolder fold
         Mac = mac,
     };
 
-    internal sealed record HeadCopy(string County, int Epoch, long Number, string Mac);
+    internal sealed record HeadCopy(string County, int Epoch, long Number, string Mac)
+    {
+        [JsonIgnore]
+        public byte[] MacBytes => Convert.FromHexString(Mac);
+    }
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using EduAid.Application.Storage;
 using EduAid.Application.Storage.Protection;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +21,7 @@ public sealed class VerifyAudit(EduAidDbContext db, KeyRing keys, DataFolder fol
         var county = db.CountyCode;
         var head = await db.AuditHeads.SingleOrDefaultAsync(h => h.County == county, stop);
         if (head is null) return new(0, 0, "head.missing");
+        var copy = AuditTrail.ReadCopy(folder, county);
         var (previous, expected) = (Genesis(keys.Audit, county), 1L);
         var chain = from audit in db.AuditEvents
                     join detail in db.AuditDetails on audit.Number equals detail.Number into details
@@ -37,20 +37,16 @@ public sealed class VerifyAudit(EduAidDbContext db, KeyRing keys, DataFolder fol
             // Details may lawfully be erased (null); what is still there must be what was written.
             if (link.Json is { } json && !SHA256.HashData(Encoding.UTF8.GetBytes(json)).AsSpan().SequenceEqual(link.audit.DetailHash))
                 return new(expected - 1, expected, "detail.altered");
+            // Cut off and grown again: the copy outside the database remembers another event of this number.
+            if (copy?.Number == expected && copy.Epoch == head.Epoch && !copy.MacBytes.AsSpan().SequenceEqual(link.audit.Mac))
+                return new(expected - 1, expected, "end.cut-off");
             (previous, expected) = (link.audit.Mac, expected + 1);
         }
         var count = expected - 1;
         if (head.Number != count || !head.Mac.AsSpan().SequenceEqual(previous)) return new(count, count + 1, "end.cut-off");
-        return OutsideCopy(county) is { } copy && copy.Epoch == head.Epoch && copy.Number > head.Number
-            ? new(count, head.Number + 1, "end.cut-off") : new(count, null, null);
+        return copy is null || copy.Epoch != head.Epoch || copy.Number <= count ? new(count, null, null) : new(count, count + 1, "end.cut-off");
     }
 
     /// <summary>What the first event is chained to.</summary>
     public static byte[] Genesis(byte[] key, string county) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"genesis:{county}"));
-
-    private AuditTrail.HeadCopy? OutsideCopy(string county)
-    {
-        var file = AuditTrail.HeadFile(folder, county);
-        return File.Exists(file) ? JsonSerializer.Deserialize<AuditTrail.HeadCopy>(File.ReadAllBytes(file), JsonSerializerOptions.Web) : null;
-    }
 }

@@ -72,12 +72,14 @@ public sealed class MissedChildren(EduAidDbContext db)
     {
         var outside = SchoolRegister.Holding(db, semester).Where(v => SchoolVersion.OutsideTownships.Contains(v.Township)).Select(v => v.School);
         var rows = SemesterFacts.CurrentEnrolments(db, semester);
+        var admitted = SemesterFacts.CurrentAdmissions(db, semester);
         // Age on 1 September = 6 + school year − cohort.
         var (youngest, oldest) = (semester.SchoolYear + 6 - 3, semester.SchoolYear + 6 - 18);
         return from registration in SemesterFacts.Valid(db, semester)
                join person in db.People on registration.Person equals person.Id
                where person.Cohort >= oldest && person.Cohort <= youngest
                    && !rows.Any(e => e.Person == person.Id && e.Status != EnrolmentStatus.TransferredOut && !outside.Contains(e.School))
+                   && !admitted.Any(a => a.Person == person.Id)
                select registration;
     }
 }

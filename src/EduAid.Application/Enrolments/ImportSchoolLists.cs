@@ -39,7 +39,7 @@ public sealed class ImportEnrolments(
             {
                 if (await RefusalAsync(import, batch, schools, stop) is { } refusal)
                     return new ImportOutcome([.. Enumerable.Range(0, batch.Files.Count).Select(f => batch.Report(f, import.Partial))], refusal);
-                var plans = await intake.PlanAsync(batch, import.Partial, import.Mode, import.Semester, schools, stop);
+                var plans = await intake.PlanAsync(batch, import, schools, stop);
                 return new ImportOutcome(await intake.WriteAsync(actor, batch, import.Partial, plans, import.Semester, import.Numbers, import.StoredFiles, stop));
             },
             stop);
@@ -51,7 +51,7 @@ public sealed class ImportEnrolments(
         var (schools, batch) = await ReadAsync(import, new(import.HiddenSheets, KeepCells: true), stop);
         var refusal = schools.All.Count == 0 ? new ImportRefusal.NoSchools() : await RefusalAsync(import, batch, schools, stop);
         var intake = new SchoolListIntake<EnrolmentRow, Enrolment>(db, new EnrolmentForm(), people, cipher, trail, time);
-        var plans = await intake.PlanAsync(batch, import.Partial, import.Mode, import.Semester, schools, stop);
+        var plans = await intake.PlanAsync(batch, import, schools, stop);
         return new(batch, plans,
             [.. Enumerable.Range(0, batch.Files.Count).Select(f => SchoolListIntake<EnrolmentRow, Enrolment>.Report(batch, import.Partial, plans, f))], schools, refusal);
     }
@@ -82,7 +82,7 @@ public sealed class ImportAdmissions(
             {
                 if (await RefusalAsync(import, batch, schools, stop) is { } refusal)
                     return new ImportOutcome([.. Enumerable.Range(0, batch.Files.Count).Select(f => batch.Report(f, import.Partial))], refusal);
-                var plans = await intake.PlanAsync(batch, import.Partial, import.Mode, import.Semester, schools, stop);
+                var plans = await intake.PlanAsync(batch, import, schools, stop);
                 return new ImportOutcome(await intake.WriteAsync(actor, batch, import.Partial, plans, import.Semester, import.Numbers, import.StoredFiles, stop));
             },
             stop);
@@ -94,7 +94,7 @@ public sealed class ImportAdmissions(
         var (schools, batch) = await ReadAsync(import, new(import.HiddenSheets, KeepCells: true), stop);
         var refusal = schools.All.Count == 0 ? new ImportRefusal.NoSchools() : await RefusalAsync(import, batch, schools, stop);
         var intake = new SchoolListIntake<AdmissionRow, Admission>(db, new AdmissionForm(), people, cipher, trail, time);
-        var plans = await intake.PlanAsync(batch, import.Partial, import.Mode, import.Semester, schools, stop);
+        var plans = await intake.PlanAsync(batch, import, schools, stop);
         return new(batch, plans,
             [.. Enumerable.Range(0, batch.Files.Count).Select(f => SchoolListIntake<AdmissionRow, Admission>.Report(batch, import.Partial, plans, f))], schools, refusal);
     }

@@ -62,7 +62,7 @@ internal sealed class EnrolmentForm : SchoolListForm<EnrolmentRow, Enrolment>
             Specialty = row.Specialty,
             FullTime = row.FullTime,
             HouseholdType = row.HouseholdType,
-            StudentNumber = StudentNumber.Parse(Text.Fold(row.StudentNumber))?.ToString() ?? row.StudentNumber,
+            StudentNumber = Masked(row.StudentNumber),
             Guardian = row.Guardian,
             GuardianRelation = row.GuardianRelation,
             Bank = row.Bank,
@@ -114,6 +114,13 @@ internal sealed class EnrolmentForm : SchoolListForm<EnrolmentRow, Enrolment>
             Sheet = line.Sheet,
             Row = line.Row,
         });
+    }
+
+    // A student number carries the citizen ID, also where it is written amiss.
+    private static string? Masked(string? number)
+    {
+        var folded = Text.Fold(number);
+        return folded.Length == 0 ? null : StudentNumber.Parse(folded)?.ToString() ?? CitizenId.Mask(folded);
     }
 
     private static Enrolment Seal(FieldCipher cipher, string? card, string? phone, string? guardianId, Enrolment line)

@@ -19,10 +19,12 @@ internal sealed class SchoolListIntake<TRow, TLine>(
 {
     /// <summary>
     /// What accepting would do, school by school. A school of which any file is refused is left out: its list stays as it was.
+    /// Where a school sends its own list, a file of which nothing can be read is that school's too.
     /// </summary>
-    public async Task<IReadOnlyList<SchoolPlan<TRow>>> PlanAsync(
-        FileBatch<TRow> batch, bool partial, ListMode mode, Semester semester, SchoolRegister schools, CancellationToken stop)
+    public async Task<IReadOnlyList<SchoolPlan<TRow>>> PlanAsync(FileBatch<TRow> batch, ListImport import, SchoolRegister schools, CancellationToken stop)
     {
+        var (partial, mode, semester) = (import.Partial, import.Mode, import.Semester);
+        if (import.OwnSchool is not null && Enumerable.Range(0, batch.Files.Count).Any(f => batch.IsRefused(f, partial))) return [];
         var blocked = Enumerable.Range(0, batch.Files.Count).Where(f => batch.IsRefused(f, partial))
             .SelectMany(f => batch.Files[f].Rows.Select(r => r.Key.Split('|')[0])).ToHashSet(StringComparer.Ordinal);
         var rows = Enumerable.Range(0, batch.Files.Count).Where(f => !batch.IsRefused(f, partial))

@@ -99,7 +99,7 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, AuditTrail tr
         var drafts = own.Where(r => r.MayBeRewritten).ToList();
         var ids = drafts.Select(r => r.Id).ToList();
         var existing = (await db.RosterEntries.Where(e => ids.Contains(e.Roster)).ToListAsync(stop)).ToDictionary(e => (e.Roster, e.Person));
-        var (added, changed) = (new List<RosterEntry>(), 0);
+        var (added, rewritten, changed) = (new List<RosterEntry>(), new List<RosterEntry>(), 0);
         var now = time.GetUtcNow();
         foreach (var roster in drafts)
         {
@@ -109,10 +109,10 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, AuditTrail tr
             {
                 var entry = EntryOf(roster, person, entitlement, now);
                 if (!existing.Remove((roster.Id, person.Person), out var before)) added.Add(entry);
-                else if (Change(before, entry))
+                else
                 {
-                    changed++;
-                    db.RosterEntries.Update(before);
+                    if (SaysOtherThan(before, entry)) changed++;
+                    if (Change(before, entry)) rewritten.Add(before);
                 }
             }
             var held = computed.Held(key).Count;
@@ -123,8 +123,9 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, AuditTrail tr
                 roster.Rewrite(count, total, flagged, held, now);
         }
         var gone = existing.Values.Select(e => e.Id).ToList();
-        foreach (var chunk in gone.Chunk(500)) await db.RosterEntries.Where(e => chunk.Contains(e.Id)).ExecuteDeleteAsync(stop);
-        await db.InsertManyAsync(added, stop);
+        // Rewritten in bulk under their own keys: one command an entry would be one a child after every newer list.
+        foreach (var chunk in gone.Concat(rewritten.Select(e => e.Id)).Chunk(500)) await db.RosterEntries.Where(e => chunk.Contains(e.Id)).ExecuteDeleteAsync(stop);
+        await db.InsertManyAsync(added.Concat(rewritten), stop);
         return new(programme.Code, own.Count, own.Sum(r => r.Entries), own.Sum(r => r.Fen), own.Sum(r => r.Held), added.Count, gone.Count, changed);
     }
 
@@ -153,6 +154,11 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, AuditTrail tr
             Reasons = Explanation.Write(entitlement.Reasons),
         };
     }
+
+    // A newer list that says the same of a child moves the place that its entry points to, which is no change that anyone asks about.
+    private static bool SaysOtherThan(RosterEntry before, RosterEntry now) =>
+        (before.Name, before.Grade, before.Class, before.Boarding, before.Fen, before.Payee, before.Flags)
+        != (now.Name, now.Grade, now.Class, now.Boarding, now.Fen, now.Payee, now.Flags);
 
     // The entry keeps its key; what a newer list or policy says differently is taken over.
     private static bool Change(RosterEntry entry, RosterEntry now)

@@ -103,6 +103,8 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
             .HasQueryFilter(SchoolFilter, r => FilterAllSchools || FilterSchools.Contains(r.School));
         builder.Entity<Import>().HasQueryFilter(SchoolFilter, i => FilterAllSchools || (i.School != null && FilterSchools.Contains(i.School.Value)));
         builder.Entity<StagedUpload>().HasQueryFilter(SchoolFilter, u => FilterAllSchools || (u.School != null && FilterSchools.Contains(u.School.Value)));
+        builder.Entity<SchoolListImport>().HasQueryFilter(SchoolFilter, l => FilterAllSchools
+            || SchoolLists.Any(s => s.County == l.County && s.Id == l.List && FilterSchools.Contains(s.School)));
         builder.Entity<Finding>().HasQueryFilter(SchoolFilter, f => FilterAllSchools || f.Schools.Any(s => FilterSchools.Contains(s.School)));
         builder.Entity<Person>().HasQueryFilter(SchoolFilter, p => FilterAllSchools
             || Enrolments.Any(e => e.County == p.County && e.Person == p.Id) || Admissions.Any(a => a.County == p.County && a.Person == p.Id));

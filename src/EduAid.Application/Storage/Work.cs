@@ -17,8 +17,19 @@ public sealed class Work(EduAidDbContext db, AuditTrail trail)
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var county = db.CountyCode;
         await db.Counties.Where(c => c.Code == county).ExecuteUpdateAsync(s => s.SetProperty(c => c.Turn, c => c.Turn + 1), stop);
-        var result = await change();
-        await trail.SealAsync(stop);
+        T result;
+        try
+        {
+            result = await change();
+            await trail.SealAsync(stop);
+        }
+        catch
+        {
+            // What was recorded has not happened; a later change of this unit of work must not seal it.
+            trail.Discard();
+            db.ChangeTracker.Clear();
+            throw;
+        }
         await transaction.CommitAsync(stop);
         db.ChangeTracker.Clear();
         // From here on the change has happened: a cancelled request must not keep the head from being copied.

@@ -26,19 +26,19 @@ public static class DuplicateCheck
     public static IReadOnlyList<IReadOnlyList<CheckedRow<T>>> Check<T>(IReadOnlyList<ReadList<T>> files)
         where T : class
     {
-        var first = new Dictionary<string, UInt128>(StringComparer.Ordinal);
+        var first = new Dictionary<string, (UInt128, string)>(StringComparer.Ordinal);
         var conflicting = new HashSet<string>(StringComparer.Ordinal);
-        var seen = new HashSet<(string Key, UInt128 Content)>();
+        var seen = new HashSet<(string Key, UInt128 Content, string Unstored)>();
         var again = new HashSet<ReadRow<T>>(ReferenceEqualityComparer.Instance);
         foreach (var row in files.SelectMany(f => f.Rows))
         {
-            if (!seen.Add((row.Key, row.Content)))
+            if (!seen.Add((row.Key, row.Content, row.Unstored)))
             {
                 again.Add(row);
                 continue;
             }
             if (IsNoKey(row.Key)) continue;
-            if (!first.TryAdd(row.Key, row.Content)) conflicting.Add(row.Key);
+            if (!first.TryAdd(row.Key, (row.Content, row.Unstored))) conflicting.Add(row.Key);
         }
         return [.. files.Select(f => (IReadOnlyList<CheckedRow<T>>)[.. f.Rows.Select(row => Judge(f, row))])];
 

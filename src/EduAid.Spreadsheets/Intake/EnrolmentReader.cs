@@ -20,6 +20,7 @@ public sealed class EnrolmentReader(SchoolDirectory schools, Semester semester, 
         var name = Parts.Name(cells, id);
         var school = School(cells);
         var place = school is null ? null : Place(cells, school);
+        if (school is null && cells.Folded(Field.Grade) is var grade && !Grades.IsKnown(grade)) cells.Error(Field.Grade, FindingCodes.GradeUnknown, grade);
         var status = Status(cells);
         var boarding = Yes(CodeSet.Boarding.Find(cells.Folded(Field.Boarding)), "boarder");
         if (place is { Stage: Stage.Primary or Stage.Junior } && boarding is null)
@@ -51,7 +52,7 @@ public sealed class EnrolmentReader(SchoolDirectory schools, Semester semester, 
                 "urban" => HouseholdType.Urban,
                 _ => null,
             },
-            StudentNumber = cells.Shown(Field.StudentNumber, 40),
+            StudentNumber = cells.Folded(Field.StudentNumber, 40) is { Length: > 0 } number ? number : null,
             Guardian = cells.Shown(Field.Guardian, 100),
             GuardianId = GuardianId(cells),
             GuardianRelation = cells.Shown(Field.GuardianRelation, 40),
@@ -153,7 +154,7 @@ public sealed class EnrolmentReader(SchoolDirectory schools, Semester semester, 
     {
         var cell = cells.Cell(field);
         if (Dates.Read(cell) is { MonthOnly: false } day) return day.Day;
-        if (!string.IsNullOrWhiteSpace(cell.Text)) cells.Error(field, FindingCodes.DateUnknown, Text.Tidy(cell.Text));
+        if (Text.Fold(cell.Text) is not ("" or "无" or "-" or "—" or "/")) cells.Error(field, FindingCodes.DateUnknown, Text.Tidy(cell.Text));
         return null;
     }
 

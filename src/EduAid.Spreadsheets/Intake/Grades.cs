@@ -35,6 +35,13 @@ public static class Grades
         return Clear.TryGetValue(spelling, out var elsewhere) && fitting.Count == 0 ? elsewhere : null;
     }
 
+    /// <summary>Whether any stage has a grade of that folded spelling.</summary>
+    public static bool IsKnown(string folded)
+    {
+        var spelling = WithoutClass(folded);
+        return Clear.ContainsKey(spelling) || Enum.GetValues<Stage>().Any(stage => WithStage.ContainsKey((stage, spelling)));
+    }
+
     // Some lists write grade and class into one cell: 三年级2班, 七(3)班, 七年级(3)班.
     private static string WithoutClass(string folded)
     {

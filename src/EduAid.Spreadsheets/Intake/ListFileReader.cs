@@ -44,9 +44,11 @@ public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options
     private void ReadSheets(SpreadsheetFile file, ReadList<T> list, CancellationToken stop)
     {
         HeaderLook? nearest = null;
-        List<SheetRow>? nearestRows = null;
+        (string Name, List<SheetRow> Rows) nearestSheet = ("", []);
         foreach (var sheet in file.Sheets())
         {
+            // A CSV's sheet is its file name (cli.md).
+            var name = file.Format == SpreadsheetFormat.Delimited ? list.File : sheet.Name;
             using var rows = sheet.Rows().GetEnumerator();
             var first = new List<SheetRow>();
             while (first.Count < HeaderFinder.RowsLookedAt && rows.MoveNext()) first.Add(rows.Current.Copy());
@@ -56,21 +58,21 @@ public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options
             var missing = look.Missing ?? reader.AlsoMissing(look.Header);
             if (missing is not null)
             {
-                if (sheet.Hidden || !HeaderFinder.LooksLikeHeader(look)) list.PassedOver.Add(sheet.Name);
+                list.PassedOver.Add(name);
                 if (!sheet.Hidden && (nearest is null || look.Recognised > nearest.Recognised))
-                    (nearest, nearestRows) = (look with { Missing = missing }, first);
+                    (nearest, nearestSheet) = (look with { Missing = missing }, (name, first));
                 continue;
             }
             if (sheet.Hidden && !options.HiddenSheets)
             {
-                list.HiddenSheets.Add(sheet.Name);
-                list.FileProblems.Add(new(sheet.Name, null, null, FindingCodes.SheetHidden, Severity.Warning, sheet.Name));
+                list.HiddenSheets.Add(name);
+                list.FileProblems.Add(new(name, null, null, FindingCodes.SheetHidden, Severity.Warning, name));
                 continue;
             }
-            list.Headers.Add((sheet.Name, look.Header));
-            ReadRows(sheet.Name, look.Header, first, rows, list, stop);
+            list.Headers.Add((name, look.Header));
+            ReadRows(name, look.Header, first, rows, list, stop);
         }
-        Judge(list, nearest, nearestRows);
+        Judge(list, nearest, nearestSheet.Name, nearestSheet.Rows);
     }
 
     private void ReadRows(
@@ -93,18 +95,21 @@ public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options
         if (cells.HasError) value = null;
         if (cells.MissingColumn is { } missing && !list.FileProblems.Any(p => p.Code == FindingCodes.HeaderMissing))
             list.FileProblems.Add(HeaderMissing(missing, header.Columns.Select(c => c.Heading)));
-        list.Rows.Add(new(sheet, row.Number, value, cells.Problems, reader.KeyOf(cells, value), Digest(cells, value), options.KeepCells ? row.Copy() : null));
+        list.Rows.Add(new(sheet, row.Number, value, cells.Problems, reader.KeyOf(cells, value), Digest(cells, value), Unstored(cells, value), options.KeepCells ? row.Copy() : null));
     }
 
-    private void Judge(ReadList<T> list, HeaderLook? nearest, List<SheetRow>? nearestRows)
+    private void Judge(ReadList<T> list, HeaderLook? nearest, string nearestSheet, List<SheetRow> nearestRows)
     {
         if (list.Headers.Count == 0 && list.HiddenSheets.Count == 0 && nearest is null)
             list.FileProblems.Add(OfFile(FindingCodes.SheetEmpty, ""));
         // A sheet that has most of a header but lacks a needed column is no instruction sheet: its pupils would be lost in silence.
         else if (nearest?.Missing is { } missing && (list.Headers.Count == 0 || nearest.Recognised >= 8))
+        {
+            list.PassedOver.Remove(nearestSheet);
             list.FileProblems.Add(HeaderMissing(missing, nearest.Recognised > 0
                 ? nearest.Header.Columns.Select(c => c.Heading)
-                : nearestRows!.SelectMany(r => Enumerable.Range(0, r.Count).Select(i => r[i].Text.Trim()).Where(t => t.Length is > 0 and < 12)).Take(200)));
+                : nearestRows.SelectMany(r => Enumerable.Range(0, r.Count).Select(i => r[i].Text.Trim()).Where(t => t.Length is > 0 and < 12)).Take(200)));
+        }
         else if (list.Headers.Count > 0 && list.Rows.Count == 0 && list.Mends is null)
             list.FileProblems.Add(OfFile(FindingCodes.SheetEmpty, ""));
     }
@@ -138,6 +143,14 @@ public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options
         Span<byte> hash = stackalloc byte[32];
         SHA256.HashData(value is null ? Encoding.UTF8.GetBytes(Raw(cells)) : JsonSerializer.SerializeToUtf8Bytes(value), hash);
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash);
+    }
+
+    // What is compared with the ID or cannot be read is recognised too, and in it two rows may differ.
+    private static string Unstored(RowCells cells, T? value)
+    {
+        if (value is null) return "";
+        var birth = Dates.Read(cells.Cell(Field.Birth)) is { } date ? $"{date.Day:yyyyMMdd}{date.MonthOnly}" : cells.Folded(Field.Birth);
+        return $"{cells.Folded(Field.Sex)}|{birth}|{cells.Folded(cells.Header.CardField).Replace("-", "", StringComparison.Ordinal)}";
     }
 
     private static string Raw(RowCells cells)

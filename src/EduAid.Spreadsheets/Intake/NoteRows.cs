@@ -40,8 +40,8 @@ public static class NoteRows
             break;
         }
         if (first is not null && Beginnings.Any(b => first.StartsWith(b, StringComparison.Ordinal)) && !LooksLikeData(row, header, id)) return true;
-        // One lonely text that is neither an ID nor a name heads a group of rows (三年级2班); it says nothing of a person.
-        return recognised == 1 && filled == 1 && id.Length == 0 && header.Has(Field.CitizenId)
+        // One lonely text that is neither an ID nor a name heads a group of rows (三年级2班) or was filled in beforehand; it says nothing of a person.
+        return recognised == 1 && id.Length == 0 && header.Has(Field.CitizenId)
             && string.IsNullOrWhiteSpace(header.Cell(row, Field.Name).Text);
     }
 

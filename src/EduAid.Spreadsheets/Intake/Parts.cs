@@ -43,7 +43,7 @@ internal static class Parts
 
     public static string? Name(RowCells cells, CitizenId? id)
     {
-        if (PersonName.Parse(cells.Cell(Field.Name).Text) is { } name && !CitizenIdIsInNameColumn(name.Folded)) return Short(name.Written);
+        if (PersonName.Parse(cells.Cell(Field.Name).Text) is { } name && !CitizenIdIsInNameColumn(name.Folded)) return FreeText.Cut(name.Written, 100);
         cells.Error(Field.Name, FindingCodes.NameMissing);
         return null;
     }
@@ -82,11 +82,9 @@ internal static class Parts
 
     public static string? Phone(RowCells cells)
     {
-        var phone = cells.Folded(Field.Phone);
-        return phone.Length == 0 ? null : phone.Length > 40 ? phone[..40] : phone;
+        var phone = cells.Folded(Field.Phone, 40);
+        return phone.Length == 0 ? null : phone;
     }
-
-    public static string Short(string text) => text.Length > 100 ? text[..100] : text;
 
     private static bool CitizenIdIsInNameColumn(string folded) => folded.Length >= 15 && folded.All(c => char.IsAsciiDigit(c) || c == 'X');
 

@@ -43,10 +43,10 @@ public sealed class RegistrationReader(DateOnly today) : RowReader<RegistrationR
         {
             Id = id.Value.Reveal(),
             Name = name,
-            HouseholdNumber = cells.Folded(Field.HouseholdNumber),
+            HouseholdNumber = cells.Folded(Field.HouseholdNumber, 60),
             Head = cells.Shown(Field.Head, 100) ?? "",
             Relation = cells.Shown(Field.RelationToHead, 40) ?? "",
-            Category = Category(cells.Folded(Field.Category)),
+            Category = Category(cells.Folded(Field.Category, 60)),
             ExitedYear = int.TryParse(cells.Folded(Field.ExitedYear).TrimEnd('年'), out var year) && year is > 1980 and < 2100 ? year : null,
             Township = cells.Shown(Field.Township, 60) ?? "",
             Village = cells.Shown(Field.Village, 60) ?? "",

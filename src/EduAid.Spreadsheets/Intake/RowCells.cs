@@ -27,11 +27,14 @@ public sealed class RowCells(string sheet, SheetRow row, Header header)
     /// <summary>Folded text for codes and numbers.</summary>
     public string Folded(Field field) => Text.Fold(Cell(field).Text);
 
-    /// <summary>Tidied text to be shown again; null where blank.</summary>
+    /// <summary>The same, to be stored.</summary>
+    public string Folded(Field field, int longest) => FreeText.Cut(Folded(field), longest);
+
+    /// <summary>Tidied text to be shown again, without protected numbers; null where blank.</summary>
     public string? Shown(Field field, int longest = 200)
     {
-        var text = Text.Tidy(Cell(field).Text).TrimStart('\'', '‘', '’', '`');
-        return text.Length == 0 ? null : text.Length > longest ? text[..longest] : text;
+        var text = FreeText.Cut(FreeText.Mask(Text.Tidy(Cell(field).Text).TrimStart('\'', '‘', '’', '`')), longest);
+        return text.Length == 0 ? null : text;
     }
 
     public void Error(Field field, string code, string detail = "") => Add(field, code, Severity.Error, detail);

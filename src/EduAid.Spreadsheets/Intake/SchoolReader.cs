@@ -39,6 +39,7 @@ public sealed class SchoolReader : RowReader<SchoolRow>
         var code = cells.Folded(Field.SchoolCode);
         if (code.Length == 0) cells.Error(Field.SchoolCode, FindingCodes.SchoolCodeMissing);
         else if (Parts.HasLostDigits(cells.Cell(Field.SchoolCode)) || CitizenId.LooksExponential(code)) cells.Error(Field.SchoolCode, FindingCodes.SchoolCodeMissing, "lost");
+        else if (code.Length > 60 || code.Any(char.IsSurrogate)) cells.Error(Field.SchoolCode, FindingCodes.SchoolCodeMissing, "long");
         var name = cells.Shown(Field.SchoolName, 100);
         if (name is null) cells.Error(Field.SchoolName, FindingCodes.NameMissing);
         SchoolKind? kind = CodeSet.SchoolKinds.Find(cells.Folded(Field.Kind)) switch
