@@ -21,7 +21,7 @@ internal static class ExportJob
         ];
         Job.Print(
             $"export {rows:N0} entries formatted", "≤ 4 ×",
-            () => RosterWorkbook.WriteSchool(new MemoryStream(), new("发放花名册", "全县", columns, lines, lines.Count, lines.Sum(l => l.Fen), ["制表人", "审核人"])),
+            () => RosterWorkbook.WriteSchool(new MemoryStream(), new RosterSheet<Line>("发放花名册", "全县", columns, lines, lines.Count, lines.Sum(l => l.Fen), ["制表人", "审核人"])),
             () => MiniExcel.SaveAs(new MemoryStream(), lines.Select(l => new
             {
                 l.School,

@@ -17,6 +17,8 @@ public class RuleBenchmarks
 
     private readonly Policy _policy = Policy.In(Semester.Spring(2020), Seeds.Policies());
 
+    private readonly string _number = "341523201101058853";
+
     private readonly PersonInSemester _person = new(
         [
             new(School.Code, "学生", Stage.Primary, 3, "1班", false, EnrolmentStatus.InSchool, null, null, null, null, null, AccountState.Usable, ""),
@@ -27,5 +29,5 @@ public class RuleBenchmarks
     public SemesterJudgement Judge() => SemesterJudgement.Of(_person, _policy, _ => School, _ => null);
 
     [Benchmark]
-    public ParsedId ParseId() => CitizenId.Parse("341523201101058853", new DateOnly(2020, 4, 1));
+    public ParsedId ParseId() => CitizenId.Parse(_number, new DateOnly(2020, 4, 1));
 }

@@ -36,7 +36,10 @@ public sealed class MissedChildren(EduAidDbContext db)
 {
     public async Task<IReadOnlyList<MissedChild>> InAsync(Semester semester, CancellationToken stop)
     {
+        // Sets of people, each gathered once: a subquery for each child is quadratic wherever the database misjudges its tables.
         var rows = SemesterFacts.CurrentEnrolments(db, semester);
+        var present = rows.Where(e => e.Status != EnrolmentStatus.TransferredOut).Select(e => e.Person);
+        var left = rows.Where(e => e.Status == EnrolmentStatus.TransferredOut).Select(e => e.Person);
         var candidates = await (
             from registration in Registered(semester)
             join person in db.People on registration.Person equals person.Id
@@ -50,8 +53,8 @@ public sealed class MissedChildren(EduAidDbContext db)
                 registration.Township,
                 registration.Village,
                 person.Cohort,
-                Outside = rows.Any(e => e.Person == person.Id && e.Status != EnrolmentStatus.TransferredOut),
-                Left = rows.Any(e => e.Person == person.Id && e.Status == EnrolmentStatus.TransferredOut),
+                Outside = present.Contains(person.Id),
+                Left = left.Contains(person.Id),
             }).ToListAsync(stop);
         return
         [
@@ -71,15 +74,15 @@ public sealed class MissedChildren(EduAidDbContext db)
     private IQueryable<Registration> Registered(Semester semester)
     {
         var outside = SchoolRegister.Holding(db, semester).Where(v => SchoolVersion.OutsideTownships.Contains(v.Township)).Select(v => v.School);
-        var rows = SemesterFacts.CurrentEnrolments(db, semester);
-        var admitted = SemesterFacts.CurrentAdmissions(db, semester);
+        var listed = SemesterFacts.CurrentEnrolments(db, semester)
+            .Where(e => e.Status != EnrolmentStatus.TransferredOut && !outside.Contains(e.School)).Select(e => e.Person);
+        var admitted = SemesterFacts.CurrentAdmissions(db, semester).Select(a => a.Person);
         // Age on 1 September = 6 + school year − cohort.
         var (youngest, oldest) = (semester.SchoolYear + 6 - 3, semester.SchoolYear + 6 - 18);
         return from registration in SemesterFacts.Valid(db, semester)
                join person in db.People on registration.Person equals person.Id
                where person.Cohort >= oldest && person.Cohort <= youngest
-                   && !rows.Any(e => e.Person == person.Id && e.Status != EnrolmentStatus.TransferredOut && !outside.Contains(e.School))
-                   && !admitted.Any(a => a.Person == person.Id)
+                   && !listed.Contains(person.Id) && !admitted.Contains(person.Id)
                select registration;
     }
 }

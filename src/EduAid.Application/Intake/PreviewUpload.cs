@@ -115,7 +115,7 @@ public sealed class PreviewUpload(
     private async Task<string> RegisterBasisAsync(ListKind kind, CancellationToken stop) =>
         $"{kind}:{await db.Imports.Where(i => i.Kind == kind && !i.Undone).MaxAsync(i => (int?)i.Number, stop) ?? 0}";
 
-    private static string ListBasis(IEnumerable<Guid> lists) => string.Join(',', lists.Order().Select(l => l.ToString("N")));
+    private static string ListBasis(IEnumerable<Guid> lists) => "lists:" + string.Join(',', lists.Order().Select(l => l.ToString("N")));
 
     private static SchoolListKind KindOf(ListKind kind) => kind == ListKind.Admissions ? SchoolListKind.Admissions : SchoolListKind.Enrolments;
 }

@@ -1,6 +1,7 @@
 using EduAid.Application.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EduAid.Web.Accounts;
 
@@ -11,9 +12,10 @@ public static class Denial
     {
         var http = context.HttpContext;
         var visitor = http.RequestServices.GetRequiredService<Visitor>();
-        if (visitor.IsSignedIn && http.Request.Path == "/" && Policies.HomeOf(visitor.Role) is { Length: > 1 } home)
+        // The brand in the header leads everyone to "/"; it is not the home of every role.
+        if (visitor.IsSignedIn && http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath == "/Index")
         {
-            http.Response.Redirect(home);
+            http.Response.Redirect(Policies.HomeOf(visitor.Role));
             return;
         }
         http.Response.StatusCode = StatusCodes.Status403Forbidden;

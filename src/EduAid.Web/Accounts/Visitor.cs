@@ -20,6 +20,9 @@ public sealed class Visitor
     /// <summary>The semester that pages show.</summary>
     public Semester Semester { get; set; }
 
+    /// <summary>How many changes the county had seen when the request began; what was computed in the same turn still holds.</summary>
+    public long CountyTurn { get; internal set; }
+
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
     public Role Role => Signed.Role;
 

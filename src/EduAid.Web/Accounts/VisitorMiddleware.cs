@@ -22,9 +22,13 @@ public sealed class VisitorMiddleware(RequestDelegate next)
         else if (context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && Guid.TryParse(id, out var key))
         {
             var stop = context.RequestAborted;
-            var user = await db.Users.SingleOrDefaultAsync(u => u.Id == key, stop);
-            if (user is null || user.SecurityStamp != context.User.FindFirstValue(Claims.Stamp)) await EndAsync(context);
-            else await FillAsync(context, user, visitor, db, time, stop);
+            var found = await db.Users.Where(u => u.Id == key).Select(u => new
+            {
+                User = u,
+                Assignments = db.Assignments.Where(a => a.User == u.Id).OrderBy(a => a.Role).ThenBy(a => a.Id).ToList(),
+            }).SingleOrDefaultAsync(stop);
+            if (found is null || found.User.SecurityStamp != context.User.FindFirstValue(Claims.Stamp)) await EndAsync(context);
+            else await FillAsync(context, found.User, found.Assignments, visitor, db, time, stop);
         }
         await next(context);
     }
@@ -36,19 +40,27 @@ public sealed class VisitorMiddleware(RequestDelegate next)
         context.User = new ClaimsPrincipal();
     }
 
-    private static async Task FillAsync(HttpContext context, User user, Visitor visitor, EduAidDbContext db, TimeProvider time, CancellationToken stop)
+    private static async Task FillAsync(
+        HttpContext context, User user, List<Assignment> all, Visitor visitor, EduAidDbContext db, TimeProvider time, CancellationToken stop)
     {
-        var all = await db.Assignments.Where(a => a.User == user.Id).OrderBy(a => a.Role).ThenBy(a => a.Id).ToListAsync(stop);
         var chosen = Guid.TryParse(context.User.FindFirstValue(Claims.Assignment), out var wanted) ? all.Find(a => a.Id == wanted) : null;
         if ((chosen ?? all.FirstOrDefault()) is not { } assignment) return;
         visitor.Fill(user, assignment, all, context.Connection.RemoteIpAddress?.ToString() ?? "");
         // Those who look after the system see no business data: their context keeps no scope.
         if (assignment.Role == Role.SystemAdministrator) return;
         db.Scope = visitor.Scope;
-        visitor.Semester = await SemesterAsync(context, db, time, stop);
+        var county = await db.Counties.Where(c => c.Code == assignment.County).Select(c => new
+        {
+            c.Turn,
+            Latest = db.SchoolLists.Where(l => l.Current && l.Kind == SchoolListKind.Enrolments)
+                .OrderByDescending(l => l.Semester).Select(l => (Semester?)l.Semester).FirstOrDefault(),
+        }).SingleAsync(stop);
+        visitor.CountyTurn = county.Turn;
+        visitor.Semester = Chosen(context) ?? county.Latest ?? Semester.Of(time.Today());
     }
 
-    private static async Task<Semester> SemesterAsync(HttpContext context, EduAidDbContext db, TimeProvider time, CancellationToken stop)
+    // What the address asks for, and from then on what was asked for last.
+    private static Semester? Chosen(HttpContext context)
     {
         if (Semester.TryParse(context.Request.Query[SemesterSwitch.QueryKey], out var asked))
         {
@@ -56,8 +68,6 @@ public sealed class VisitorMiddleware(RequestDelegate next)
                 new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, IsEssential = true });
             return asked;
         }
-        if (Semester.TryParse(context.Request.Cookies[SemesterCookie], out var remembered)) return remembered;
-        var latest = await db.SchoolLists.Where(l => l.Current && l.Kind == SchoolListKind.Enrolments).OrderByDescending(l => l.Semester).Select(l => (Semester?)l.Semester).FirstOrDefaultAsync(stop);
-        return latest ?? Semester.Of(time.Today());
+        return Semester.TryParse(context.Request.Cookies[SemesterCookie], out var remembered) ? remembered : null;
     }
 }

@@ -16,14 +16,13 @@ public sealed record Counted(
 
 /// <summary>
 /// What the rail says. The county's turn goes up with every change in it, so what was counted in the same turn is still right:
-/// one small query a page, the counting itself once a change.
+/// two queries after a change, none otherwise.
 /// </summary>
 public sealed class ShellCounts(EduAidDbContext db, MissedChildren missed, IMemoryCache cache)
 {
     public async Task<Counted> OfAsync(Visitor visitor, CancellationToken stop)
     {
-        var (county, school, semester) = (db.CountyCode, visitor.School, visitor.Semester);
-        var turn = await db.Counties.Where(c => c.Code == county).Select(c => c.Turn).SingleAsync(stop);
+        var (county, school, semester, turn) = (db.CountyCode, visitor.School, visitor.Semester, visitor.CountyTurn);
         var key = (typeof(ShellCounts), county, school, semester);
         if (cache.TryGetValue(key, out (long Turn, Counted Counted) kept) && kept.Turn == turn) return kept.Counted;
         var counted = await CountAsync(county, school, semester, stop);

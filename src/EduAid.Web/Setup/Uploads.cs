@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
@@ -33,6 +34,8 @@ public static class Uploads
     /// <summary>Says 413 at once: read as a form, a body that is too large would look like one without a token.</summary>
     public static void UseSizeLimit(this IApplicationBuilder app) => app.Use((context, next) =>
     {
+        // The error page stands in for a request whose size has been judged already.
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null) return next(context);
         var limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? LargestForm;
         if (context.Request.ContentLength is not { } length || length <= limit) return next(context);
         // The error page that follows reads no body.

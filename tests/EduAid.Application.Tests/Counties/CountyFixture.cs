@@ -98,7 +98,7 @@ public sealed class CountyFixture : IAsyncDisposable
     public Task<AuditVerdict> VerifyAudit() => Do(s => s.Get<VerifyAudit>().RunAsync(Stop));
 
     /// <summary>SQL as somebody beside the product would run it. Identifiers in double quotes serve both databases.</summary>
-    public Task<int> Sql(string sql) => Do(s => s.Db.Database.ExecuteSqlRawAsync(sql, Stop));
+    public Task<int> Sql(string sql) => Do(s => s.Db.Database.ExecuteSqlRawAsync(sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), Stop));
 
     public async ValueTask DisposeAsync()
     {

@@ -50,11 +50,12 @@ public class SumsTests
             (roster.Fen, roster.Entries).Should().Be((entries[roster.Id].Sum(e => e.Fen), entries[roster.Id].Count()));
             roster.Stale.Should().BeFalse();
         }
-        entries.SelectMany(e => e).Should().OnlyContain(e => Explanation.Read(e.Reasons).Sum(r => r.Part == null ? 0 : r.Part.Value.Fen) == e.Fen);
+        var all = entries.SelectMany(e => e).ToList();
+        all.Where(e => Explanation.Read(e.Reasons).Sum(r => r.Part?.Fen ?? 0) != e.Fen).Should().BeEmpty();
         foreach (var programme in rosters.GroupBy(r => r.Programme))
             programme.SelectMany(r => entries[r.Id]).Select(e => e.Person).Should().OnlyHaveUniqueItems();
         var current = await SemesterFacts.CurrentEnrolments(services.Db, Spring2020).ToListAsync();
-        entries.SelectMany(e => e).Should().OnlyContain(e => current.Any(c => c.List == e.List && c.Line == e.Line && c.Person == e.Person));
+        all.Where(e => !current.Any(c => c.List == e.List && c.Line == e.Line && c.Person == e.Person)).Should().BeEmpty();
         (await county.VerifyAudit()).Holds.Should().BeTrue();
     }
 }

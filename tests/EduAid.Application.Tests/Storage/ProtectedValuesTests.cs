@@ -86,7 +86,8 @@ public class ProtectedValuesTests
         var tables = services.Db.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct();
         foreach (var table in tables)
         {
-            var rows = await services.Db.Database.SqlQueryRaw<string>($"SELECT t::text AS \"Value\" FROM \"{table}\" t").ToListAsync();
+            var sql = "SELECT t::text AS \"Value\" FROM \"" + table + "\" t";
+            var rows = await services.Db.Database.SqlQueryRaw<string>(sql).ToListAsync();
             places.Add((table, Encoding.UTF8.GetBytes(string.Join('\n', rows))));
             // Binary columns come as hexadecimal text.
             places.AddRange(rows.SelectMany(r => System.Text.RegularExpressions.Regex.Matches(r, @"\\x([0-9a-f]{2,})")).Select(m => (table, Convert.FromHexString(m.Groups[1].Value))));

@@ -86,6 +86,7 @@ public sealed class SessionTests(SessionTests.County app) : IClassFixture<Sessio
         switched.Headers.Location!.OriginalString.Should().Be("/");
         (await browser.OpenAsync("/Account/Switch")).QuerySelector(".who")!.TextContent.Should().Contain("资助中心经办");
 
+        await app.AccountAsync(Role.SystemAdministrator);
         var others = await work.Db.Assignments.Where(a => a.User != user.Id).Select(a => a.Id).FirstAsync();
         using var stolen = await browser.SendAsync("/Account/Switch", null, ("assignment", others.ToString()));
         stolen.StatusCode.Should().Be(HttpStatusCode.NotFound);

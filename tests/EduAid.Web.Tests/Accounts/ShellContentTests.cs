@@ -58,7 +58,7 @@ public sealed class ShellContentTests(ShellContentTests.County app) : IClassFixt
     }
 
     [Fact]
-    public async Task Counting_takes_three_queries_after_a_change_and_one_otherwise()
+    public async Task Counting_takes_two_queries_after_a_change_and_none_otherwise()
     {
         using var officer = await app.SignInAsAsync(Role.AidOfficer);
         using var count = new QueryCount(app);

@@ -13,7 +13,7 @@ public sealed class UndoTests(ListCounty app) : IClassFixture<ListCounty>
         await clerk.AcceptAsync(await clerk.StageAsync("一.xlsx", ListFiles.List(name, Child.Number(1), Child.Number(2))));
         await clerk.AcceptAsync(await clerk.StageAsync("二.xlsx", ListFiles.List(name, Child.Number(3), Child.Number(4), Child.Number(5))), ("Input.Mode", "Replace"));
         var imports = await clerk.OpenAsync("/Imports?file=二");
-        var address = imports.QuerySelectorAll("#imports tbody a").First().GetAttribute("href")!;
+        var address = imports.QuerySelector("#imports tbody a")!.GetAttribute("href")!;
         var page = await clerk.OpenAsync(address);
         page.QuerySelector("form.confirm")!.TextContent.Should().Contain(name).And.Contain("3 人").And.Contain("上一份(2 人)");
 

@@ -1,6 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using ClosedXML.Excel;
 using EduAid.Application.Enrolments;
 using Microsoft.EntityFrameworkCore;
 

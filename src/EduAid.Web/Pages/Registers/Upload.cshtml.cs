@@ -61,6 +61,7 @@ public sealed class UploadModel(Visitor visitor, StageUpload stage, PreviewUploa
     {
         if (Kinds.Find(kind) is not { } which) return NotFound();
         Kind = which;
+        Semester ??= Autumns.First().ToString();
         return Page();
     }
 }

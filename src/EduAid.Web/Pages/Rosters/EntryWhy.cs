@@ -31,12 +31,16 @@ public sealed class EntryWhy(EduAidDbContext db, FieldCipher cipher, Words words
     private WhyReason OfReason(Reason reason) => new(
         words.ReasonFact(reason.Fact),
         string.Join(texts["Why.Join"], ((string?[])[
-            words.Reason(reason),
+            WithoutLabel(words.Reason(reason), words.ReasonFact(reason.Fact)),
             reason.Parameter is { } parameter ? texts["Why.By", words.Parameter(parameter)].Value : null,
             reason.Doubt,
-        ]).Where(part => part is not null)).TrimEnd(),
+        ]).Where(part => !string.IsNullOrWhiteSpace(part))),
         reason.Part?.Fen,
         reason.CheckAgain || reason.Doubt is not null ? Tone.Warn : Tone.Ok);
+
+    // The sentence repeats its label, which stands above it here.
+    private static string WithoutLabel(string sentence, string label) =>
+        sentence.StartsWith(label, StringComparison.Ordinal) ? sentence[label.Length..].TrimStart(':', ':', ' ') : sentence;
 
     private WhyReason OfRow(ListRow row)
     {
@@ -52,7 +56,7 @@ public sealed class EntryWhy(EduAidDbContext db, FieldCipher cipher, Words words
     {
         var used = reasons.Where(r => r.Parameter is not null).Select(r => (r.Document, r.Clause, From: r.From ?? Semester.Always, r.CheckedOn, Old: r.CheckAgain || r.Doubt is not null));
         var grouped = used.GroupBy(u => (u.Document, u.Clause, u.From, u.CheckedOn)).Select(g => new WhyBasis(
-            g.Key.Document, g.Key.Clause, words.Semester(g.Key.From), g.Key.CheckedOn, g.Any(u => u.Old)));
+            g.Key.Document, g.Key.Clause, g.Key.From == Semester.Always ? null : words.Semester(g.Key.From), g.Key.CheckedOn, g.Any(u => u.Old)));
         return [.. grouped];
     }
 

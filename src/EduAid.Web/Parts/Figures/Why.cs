@@ -16,7 +16,7 @@ public sealed record Why(
 /// <param name="Fen">What this reason adds or takes away; null for a condition.</param>
 public sealed record WhyReason(string Text, string? Source, long? Fen = null, Tone Tone = Tone.Ok);
 
-/// <param name="ValidFrom">Semester from which the standard holds.</param>
+/// <param name="ValidFrom">Semester from which the standard holds; null where it has always held.</param>
 /// <param name="Checked">Day on which someone last compared it with the rules in force; null for never.</param>
 /// <param name="Stale">That day is long past: pointed out.</param>
-public sealed record WhyBasis(string Document, string Clause, string ValidFrom, DateOnly? Checked, bool Stale = false);
+public sealed record WhyBasis(string Document, string Clause, string? ValidFrom, DateOnly? Checked, bool Stale = false);
