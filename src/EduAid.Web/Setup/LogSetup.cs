@@ -20,7 +20,9 @@ public static class LogSetup
         .Enrich.With(new FaultWithoutValues())
         .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture)
         .WriteTo.File(Path.Combine(folder.Logs, "eduaid-.log"), outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture,
-            rollingInterval: RollingInterval.Day, retainedFileCountLimit: 200, shared: true));
+            rollingInterval: RollingInterval.Day, retainedFileCountLimit: 200, shared: true),
+        // Each application logs to its own folder, also where several run in one process.
+        preserveStaticLogger: true);
 
     public static void UseRequestLog(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
     {
