@@ -95,7 +95,7 @@ public sealed record Journey
         };
     }
 
-    
+
 
     private static async Task<string> AcceptAsync(IPage page)
     {

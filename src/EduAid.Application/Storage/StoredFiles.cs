@@ -1,5 +1,5 @@
-using System.Text;
 using System.Security.Cryptography;
+using System.Text;
 using EduAid.Application.Storage.Protection;
 
 namespace EduAid.Application.Storage;

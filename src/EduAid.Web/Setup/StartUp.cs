@@ -1,8 +1,8 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
 using EduAid.Application.Setup;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace EduAid.Web.Setup;
 

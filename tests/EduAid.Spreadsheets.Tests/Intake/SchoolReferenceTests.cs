@@ -56,7 +56,14 @@ public class SchoolReferenceTests
         list.Codes().Should().BeEmpty();
         list.Rows.Single().Value.Should().BeEquivalentTo(new
         {
-            Id = Sent.Id(), Disability = "43", Name = "童一甲", Head = "户主甲", Category = "已脱贫", ExitedYear = 2018, Township = "东河镇", Village = "下湾村",
+            Id = Sent.Id(),
+            Disability = "43",
+            Name = "童一甲",
+            Head = "户主甲",
+            Category = "已脱贫",
+            ExitedYear = 2018,
+            Township = "东河镇",
+            Village = "下湾村",
         });
         Sent.List(Sent.Heading, $"县第一小学,童一甲,{Sent.Id()}43,三年级,是,在读").Codes().Should().Equal(FindingCodes.IdLength);
     }
