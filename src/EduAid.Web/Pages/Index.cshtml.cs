@@ -1,11 +1,12 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using EduAid.Application.Accounts;
 using EduAid.Application.Coverage;
 using EduAid.Application.Rosters;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
 using EduAid.Application.Words;
+using EduAid.Domain.Programmes;
+using EduAid.Domain.Schools;
 using EduAid.Domain.Values;
 using EduAid.Web.Accounts;
 using EduAid.Web.Parts.Figures;
@@ -16,14 +17,9 @@ using Microsoft.Extensions.Localization;
 
 namespace EduAid.Web.Pages;
 
-/// <param name="At">In the county's time.</param>
-public sealed record RecentEvent(DateTime At, string Who, string What, string? Detail);
-
 /// <summary>Today's work: where the semester stands and what waits for the visitor.</summary>
-public sealed class IndexModel(EduAidDbContext db, Visitor visitor, IStringLocalizer<Texts> texts) : PageModel
+public sealed class IndexModel(EduAidDbContext db, Visitor visitor, TimeProvider time, IStringLocalizer<Texts> texts) : PageModel
 {
-    private const int EventsShown = 6;
-
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
 
     public Semester Semester => visitor.Semester;
@@ -42,6 +38,10 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, IStringLocal
 
     public int Missed => Coverage.Sum(t => t.Missed);
 
+    /// <summary>For a school only what it teaches.</summary>
+    public IEnumerable<ProgrammeProgress> Programmes =>
+        Overview.Programmes.Where(p => OwnSchool is not { } own || p.Rosters > 0 || Programme.Find(p.Code)!.Stages.Any(own.Kind.Stages().Contains));
+
     public SchoolLabel? OwnSchool => visitor.School is { } own ? Overview.Schools[own] : null;
 
     public async Task OnGetAsync(CancellationToken stop)
@@ -50,7 +50,8 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, IStringLocal
         if (IsOfficer) Coverage = await RegisteredCoverage.InAsync(db, Semester, stop);
         var work = new IndexWork(Overview, Words, texts);
         Waiting = visitor.School is { } own ? work.OfClerk(own) : work.OfOfficer(Coverage);
-        Events = IsOfficer ? await CountyEventsAsync(stop) : await OwnImportsAsync(stop);
+        var events = new IndexEvents(db, Words, texts);
+        Events = IsOfficer ? await events.OfCountyAsync(stop) : await events.OfSchoolAsync(stop);
     }
 
     /// <summary>Only the steps that there are.</summary>
@@ -75,31 +76,9 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, IStringLocal
         }
     }
 
-    private async Task<IReadOnlyList<RecentEvent>> CountyEventsAsync(CancellationToken stop)
-    {
-        var events = await db.AuditEvents.Where(e => e.Action.EndsWith(".import") || e.Action == "import.undo" || e.Action == "rosters.generate")
-            .OrderByDescending(e => e.Number).Take(EventsShown).Select(e => new
-            {
-                e.At,
-                e.Actor,
-                e.Action,
-                Details = db.AuditDetails.Where(d => d.Number == e.Number).Select(d => d.Json).FirstOrDefault(),
-            }).ToListAsync(stop);
-        return [.. events.Select(e => new RecentEvent(Civil(e.At), e.Actor, Words.Audit(e.Action), FileOf(e.Details)))];
-    }
-
-    private async Task<IReadOnlyList<RecentEvent>> OwnImportsAsync(CancellationToken stop)
-    {
-        var imports = await db.Imports.OrderByDescending(i => i.Number).Take(EventsShown).ToListAsync(stop);
-        return [.. imports.Select(i => new RecentEvent(
-            Civil(i.UndoneAt ?? i.At), i.UndoneBy ?? i.By, i.Undone ? Words.Audit("import.undo") : texts["Home.Event.Import", Words.ListKind(i.Kind), i.Written].Value, i.File))];
-    }
-
-    // The details are gone once their retention has ended; only an import's name a file.
-    private static string? FileOf(string? details) =>
-        details is not null && JsonNode.Parse(details) is JsonObject named && named["file"] is JsonValue file ? file.ToString() : null;
-
-    private static DateTime Civil(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, CountyTime.Zone).DateTime;
+    /// <summary>The clock for today, the day for what was before.</summary>
+    public string When(RecentEvent recent) => DateOnly.FromDateTime(recent.At) is var day && day == time.Today()
+        ? recent.At.ToString("HH:mm", CultureInfo.InvariantCulture) : Days.Brief(day);
 
     private static string N(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -60,6 +60,7 @@ public sealed class IndexTests(RosterApp app) : IClassFixture<RosterApp>
         var own = await work.Db.Rosters.Where(r => r.Semester == RosterApp.Spring && r.School == app.School).ToListAsync();
 
         Page.Fen(page.Foot("programmes")[2]).Should().Be(own.Sum(r => r.Fen)).And.BePositive();
+        page.Rows("programmes").Should().HaveCount(own.Count, "a school sees the programmes of what it teaches");
         page.QuerySelector(".path-count")!.Text().Should().StartWith("1/1");
         page.QuerySelector(".ring").Should().BeNull();
         page.QuerySelector("form[action*=Generate]").Should().BeNull();

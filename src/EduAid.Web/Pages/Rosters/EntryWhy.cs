@@ -66,7 +66,7 @@ public sealed class EntryWhy(EduAidDbContext db, FieldCipher cipher, Words words
             return texts[head.Version?.AccountHash is null ? "Why.ToSchoolWithout" : "Why.ToSchool", head.Version?.PayeeName ?? head.School];
         if (row.CardCipher is null) return texts["Why.NoCard"];
         var place = head.Programme.JudgesAdmissions ? Places.AdmissionCard(entry.County, entry.List, entry.Line) : Places.Enrolment("card", entry.County, entry.List, entry.Line);
-        var card = BankCard.Mask(cipher.Decrypt(row.CardCipher, place));
+        var card = BankCard.Mask(cipher.Decrypt(row.CardCipher, place)).Replace(' ', '\u00a0');
         var own = string.IsNullOrEmpty(row.Holder) || PersonName.FoldName(row.Holder) == PersonName.FoldName(entry.Name);
         return own ? texts["Why.ToOwnCard", card] : texts["Why.ToCardOf", row.Holder!, card];
     }
