@@ -18,7 +18,7 @@ using Microsoft.Extensions.Localization;
 namespace EduAid.Web.Pages;
 
 /// <summary>Today's work: where the semester stands and what waits for the visitor.</summary>
-public sealed class IndexModel(EduAidDbContext db, Visitor visitor, TimeProvider time, IStringLocalizer<Texts> texts) : PageModel
+public sealed class IndexModel(EduAidDbContext db, Visitor visitor, MissedChildren missed, TurnCache cache, TimeProvider time, IStringLocalizer<Texts> texts) : PageModel
 {
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
 
@@ -47,7 +47,7 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, TimeProvider
     public async Task OnGetAsync(CancellationToken stop)
     {
         Overview = await IndexOverview.LoadAsync(db, Semester, stop);
-        if (IsOfficer) Coverage = await RegisteredCoverage.InAsync(db, Semester, stop);
+        if (IsOfficer) Coverage = (await cache.GetAsync(() => missed.ReadAsync(Semester, stop))).Townships;
         var work = new IndexWork(Overview, Words, texts);
         Waiting = visitor.School is { } own ? work.OfClerk(own) : work.OfOfficer(Coverage);
         var events = new IndexEvents(db, Words, texts);

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using EduAid.Web.Accounts;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
 
@@ -17,6 +18,7 @@ public static class PartsSetup
         services.AddMemoryCache();
         services.AddScoped<ShellContent>();
         services.AddScoped<ShellCounts>();
+        services.AddScoped<TurnCache>();
         // Chinese stays readable in the markup, and a page a third of the size.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RequestLocalizationOptions>(o =>

@@ -2,6 +2,7 @@ using EduAid.Application.Coverage;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Tests.Counties;
 using EduAid.Domain.Values;
+using Microsoft.EntityFrameworkCore;
 using static EduAid.Application.Tests.Counties.Invented;
 using static EduAid.Application.Tests.Intake.ImportAgainTests;
 
@@ -79,5 +80,19 @@ public class MissedChildrenTests
         (await county.MissedAsync(Spring2020)).Should().Equal((Child(1).Id, AgeBand.Outside));
         await county.Generate(Spring2020);
         (await county.PayAsync(Spring2020))["compulsory-living"].Should().BeEmpty();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_counts_by_township_are_those_of_compulsory_age_and_leave_the_missed_of_that_age(TestDatabase on)
+    {
+        await using var county = await WithSchools(on);
+        await county.Registered(RegisteredOf("p.csv", [.. Children(1, 5), Child(6, "2016-05-05"), Child(7, "2003-05-05")]));
+        await county.Lists(ListOf("a.csv", [Child(1), Child(2)]));
+        await using var services = county.Open();
+        var read = await services.Get<MissedChildren>().ReadAsync(Spring2020, CountyFixture.Stop);
+        read.Townships.Sum(t => t.Registered).Should().Be(5);
+        read.Townships.Sum(t => t.Missed).Should().Be(3);
+        read.Missed.Should().HaveCount(5);
+        (await services.Get<MissedChildren>().PeopleIn(Spring2020).ToListAsync()).Should().BeEquivalentTo(read.Missed.Select(m => m.Person));
     }
 }

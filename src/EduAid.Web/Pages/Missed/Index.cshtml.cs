@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace EduAid.Web.Pages.Missed;
 
 /// <summary>应助未助: registered children on no school's list, by township and village, so that someone goes and looks. The county's alone.</summary>
-public sealed class IndexModel(MissedChildren missed, PersonDirectory people, ExportMissed export, Visitor visitor) : PageModel
+public sealed class IndexModel(MissedChildren missed, PersonDirectory people, ExportMissed export, TurnCache cache, Visitor visitor) : PageModel
 {
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
 
@@ -36,7 +36,7 @@ public sealed class IndexModel(MissedChildren missed, PersonDirectory people, Ex
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        All = await missed.InAsync(Semester, stop);
+        All = (await cache.GetAsync(() => missed.ReadAsync(Semester, stop))).Missed;
         Band = BandAsked() ?? AgeBand.Compulsory;
         var (township, text) = (Asked("township"), Asked("q"));
         var found = OfBand.Where(m => (township is null || m.Township == township)
