@@ -25,6 +25,8 @@ internal static class Mappings
             county.HasKey(c => c.Code);
             county.Property(c => c.Code).HasMaxLength(12);
         });
+        // A subject that maps its own entities does so in its own room.
+        builder.ApplyConfigurationsFromAssembly(typeof(Mappings).Assembly);
         foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(ICountyRow).IsAssignableFrom(t.ClrType)).ToList())
             builder.Entity(type.ClrType).Property(nameof(ICountyRow.County)).HasMaxLength(12);
         BuildPeople(builder);
