@@ -1,18 +1,22 @@
 using EduAid.Application.Audit;
 using EduAid.Application.Backups;
+using EduAid.Application.Calendar;
 using EduAid.Application.Coverage;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Intake;
+using EduAid.Application.Notices;
 using EduAid.Application.People;
 using EduAid.Application.Registrations;
 using EduAid.Application.Review;
 using EduAid.Application.Rosters;
 using EduAid.Application.Schools;
+using EduAid.Application.Settings;
 using EduAid.Application.Specialties;
 using EduAid.Application.Storage;
 using EduAid.Application.Storage.Protection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EduAid.Application.Setup;
 
@@ -44,6 +48,7 @@ public static class ServiceRegistration
         services.AddDbContext<EduAidDbContext>(options => database.Apply(options));
         services.AddSingleton<StoredFiles>();
         services.AddSingleton<PreviewShelf>();
+        services.TryAddSingleton(new BusinessClock());
         services.AddSingleton(provider => new Initialise(
             folder, _ => new EduAidServices(provider.CreateAsyncScope()), county, provider.GetRequiredService<TimeProvider>()));
         foreach (var perWork in (ReadOnlySpan<Type>)
@@ -53,6 +58,9 @@ public static class ServiceRegistration
             typeof(LastTermComparison), typeof(StageUpload), typeof(PreviewUpload), typeof(AcceptUpload), typeof(DiscardUpload),
             typeof(TakeHiddenSheets), typeof(ReturnWorkbook),
             typeof(UndoImport), typeof(GenerateRosters), typeof(ExportRosters), typeof(ExplainPerson), typeof(MissedChildren), typeof(Backup),
+            typeof(RosterWay), typeof(RosterHands), typeof(RosterRecheck), typeof(ConfirmRoster), typeof(ReviewRoster), typeof(ApproveRoster),
+            typeof(SendBackRoster), typeof(WithdrawEntry), typeof(LiftHold), typeof(PublishNotice), typeof(RecordObjection), typeof(AnswerObjection),
+            typeof(BusinessDay), typeof(ChangeSetting),
             typeof(ExportFindings), typeof(ExportMissed), typeof(LoadSyntheticCounty),
         ])
             services.AddScoped(perWork);

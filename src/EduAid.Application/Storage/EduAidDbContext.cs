@@ -3,12 +3,14 @@ using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Intake;
+using EduAid.Application.Notices;
 using EduAid.Application.People;
 using EduAid.Application.Policies;
 using EduAid.Application.Registrations;
 using EduAid.Application.Review;
 using EduAid.Application.Rosters;
 using EduAid.Application.Schools;
+using EduAid.Application.Settings;
 using EduAid.Application.Specialties;
 using EduAid.Domain.Rosters;
 using EduAid.Domain.Values;
@@ -67,6 +69,18 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
 
     public DbSet<RosterEntry> RosterEntries => Set<RosterEntry>();
 
+    public DbSet<RosterStep> RosterSteps => Set<RosterStep>();
+
+    public DbSet<RosterHand> RosterHands => Set<RosterHand>();
+
+    public DbSet<RosterDifference> RosterDifferences => Set<RosterDifference>();
+
+    public DbSet<EntryHold> EntryHolds => Set<EntryHold>();
+
+    public DbSet<Objection> Objections => Set<Objection>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
+
     public DbSet<Finding> Findings => Set<Finding>();
 
     public DbSet<FindingSchool> FindingSchools => Set<FindingSchool>();
@@ -99,6 +113,12 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
         FilterBySchool<Admission>(builder);
         FilterBySchool<RosterEntry>(builder);
         FilterBySchool<FindingSchool>(builder);
+        FilterBySchool<RosterHand>(builder);
+        FilterBySchool<RosterDifference>(builder);
+        FilterBySchool<EntryHold>(builder);
+        FilterBySchool<Objection>(builder);
+        builder.Entity<RosterStep>().HasQueryFilter(CountyFilter, s => s.County == FilterCounty)
+            .HasQueryFilter(SchoolFilter, s => FilterAllSchools || FilterSchools.Contains(s.School));
         builder.Entity<Roster>().HasQueryFilter(CountyFilter, r => r.County == FilterCounty)
             .HasQueryFilter(SchoolFilter, r => FilterAllSchools || FilterSchools.Contains(r.School));
         builder.Entity<Import>().HasQueryFilter(SchoolFilter, i => FilterAllSchools || (i.School != null && FilterSchools.Contains(i.School.Value)));

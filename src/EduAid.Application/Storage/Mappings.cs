@@ -153,7 +153,7 @@ internal static class Mappings
             roster.Property(r => r.Programme).HasMaxLength(60);
             roster.Property(r => r.Version).IsConcurrencyToken();
             roster.HasOne<School>().WithMany().HasForeignKey(r => new { r.County, r.School }).OnDelete(DeleteBehavior.Restrict);
-            roster.HasIndex(r => new { r.County, r.Semester, r.Programme, r.School }).IsUnique();
+            roster.HasIndex(r => new { r.County, r.Semester, r.Programme, r.School, r.Kind, r.Sequence }).IsUnique();
         });
         builder.Entity<RosterEntry>(entry =>
         {

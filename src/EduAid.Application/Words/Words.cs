@@ -98,6 +98,25 @@ public sealed class Words(CultureInfo culture)
 
     public string State(RosterState state) => this[$"State.{state}"];
 
+    public string RosterKind(RosterKind kind) => this[$"RosterKind.{kind}"];
+
+    /// <summary>Why a roster did not take a step.</summary>
+    public string Refusal(RosterRefusal refusal) => refusal switch
+    {
+        RosterRefusal.WrongState wrong => this["RosterRefusal.WrongState", State(wrong.State)],
+        RosterRefusal.SamePerson same => this["RosterRefusal.SamePerson", same.Person, this[$"Deed.{same.Deed}"]],
+        RosterRefusal.NoticeRuns runs => this["RosterRefusal.NoticeRuns", Day(runs.Until)],
+        RosterRefusal.NoticeTooShort notice => this["RosterRefusal.NoticeTooShort", notice.Days, notice.Least],
+        RosterRefusal.HolidaysUnknown unknown => this["RosterRefusal.HolidaysUnknown", unknown.Year],
+        RosterRefusal.ObjectionsOpen open => this["RosterRefusal.ObjectionsOpen", open.Count],
+        RosterRefusal.FactsChanged changed => this["RosterRefusal.FactsChanged", changed.Count],
+        RosterRefusal.ApprovalBegun begun => this["RosterRefusal.ApprovalBegun", begun.Approvals],
+        _ => this[$"RosterRefusal.{refusal.GetType().Name}"],
+    };
+
+    /// <summary>A civil day as documents write it.</summary>
+    public string Day(DateOnly day) => this["Day", day.Year, day.Month, day.Day];
+
     public string AgeBand(AgeBand band) => this[$"AgeBand.{band}"];
 
     public string ListKind(ListKind kind) => this[$"ListKind.{kind}"];

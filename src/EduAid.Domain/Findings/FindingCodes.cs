@@ -51,11 +51,13 @@ public static class FindingCodes
     public const string HouseholdUnknown = "household.unknown";
     public const string ProvinceUnknown = "province.unknown";
     public const string AlreadyPaid = "already.paid";
+    public const string EntryWithdrawn = "entry.withdrawn";
 
     // The entry stays on the roster and carries a flag.
     public const string CardMissing = "card.missing";
     public const string CardInvalid = "card.invalid";
     public const string AccountMissing = "account.missing";
+    public const string RegistrationEnded = "registration.ended";
     public const string ParameterCapped = "parameter.capped";
     public const string TransferUndated = "transfer.undated";
 
@@ -65,7 +67,7 @@ public static class FindingCodes
     private static readonly HashSet<string> Holding =
     [
         EnrolmentConflict, NameMismatch, ParameterMissing, ParameterOutOfRange, FullTimeUnknown, HouseholdUnknown, ProvinceUnknown, AlreadyPaid,
-        BoardingUnknown,
+        BoardingUnknown, EntryWithdrawn,
     ];
 
     /// <summary>Whether a review finding holds the amount (otherwise it only flags the entry).</summary>
