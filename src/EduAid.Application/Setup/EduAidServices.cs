@@ -51,9 +51,10 @@ public static class ServiceRegistration
         services.TryAddSingleton(new BusinessClock());
         services.AddSingleton(provider => new Initialise(
             folder, _ => new EduAidServices(provider.CreateAsyncScope()), county, provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<DigestedRows, RosterDigestRows>();
         foreach (var perWork in (ReadOnlySpan<Type>)
         [
-            typeof(FieldCipher), typeof(AuditTrail), typeof(Work), typeof(PersonDirectory), typeof(VerifyAudit),
+            typeof(FieldCipher), typeof(AuditTrail), typeof(Work), typeof(PersonDirectory), typeof(VerifyAudit), typeof(EntryDigest),
             typeof(ImportSchools), typeof(ImportSpecialties), typeof(ImportRegisteredList), typeof(ImportEnrolments), typeof(ImportAdmissions),
             typeof(LastTermComparison), typeof(StageUpload), typeof(PreviewUpload), typeof(AcceptUpload), typeof(DiscardUpload),
             typeof(TakeHiddenSheets), typeof(ReturnWorkbook),

@@ -194,8 +194,10 @@ internal static class Mappings
         {
             audit.HasKey(e => new { e.County, e.Number });
             audit.Property(e => e.DetailHash).HasMaxLength(32);
+            audit.Property(e => e.Digest).HasMaxLength(32);
             audit.Property(e => e.Mac).HasMaxLength(32);
             audit.HasIndex(e => new { e.County, e.At });
+            audit.HasIndex(e => new { e.County, e.Subject });
         });
         builder.Entity<AuditDetail>(detail =>
         {

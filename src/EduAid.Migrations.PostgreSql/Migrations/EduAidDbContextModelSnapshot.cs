@@ -168,6 +168,10 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
 
+                    b.Property<byte[]>("Digest")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
                     b.Property<int>("Epoch")
                         .HasColumnType("integer");
 
@@ -194,6 +198,8 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.HasKey("County", "Number");
 
                     b.HasIndex("County", "At");
+
+                    b.HasIndex("County", "Subject");
 
                     b.ToTable("AuditEvents");
                 });

@@ -164,6 +164,10 @@ namespace EduAid.Migrations.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("Digest")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Epoch")
                         .HasColumnType("INTEGER");
 
@@ -190,6 +194,8 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     b.HasKey("County", "Number");
 
                     b.HasIndex("County", "At");
+
+                    b.HasIndex("County", "Subject");
 
                     b.ToTable("AuditEvents");
                 });

@@ -154,7 +154,7 @@ public sealed partial class CoverageTests
     [GeneratedRegex("(?:\\.Record\\([^\",]*, |RevealedAsync\\([^\",]*, )\"([a-z-]+\\.[a-z-]+)\"")]
     private static partial Regex AuditPattern();
 
-    [GeneratedRegex("return new\\([^\"]*\"([a-z]+\\.[a-z]+)\"\\)")]
+    [GeneratedRegex("return new\\([^\"]*\"([a-z]+\\.[a-z-]+)\"[,)]")]
     private static partial Regex BreakPattern();
 
     [GeneratedRegex("\"(Cli\\.[A-Za-z]+)\"")]
