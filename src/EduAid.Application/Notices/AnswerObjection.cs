@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EduAid.Application.Notices;
 
 /// <summary>Answers an objection. One that is upheld sends the entry that it concerns back to review; the rest of the roster goes on.</summary>
-public sealed class AnswerObjection(EduAidDbContext db, Work work, WithdrawEntry withdraw, AuditTrail trail, TimeProvider time)
+public sealed class AnswerObjection(EduAidDbContext db, Work work, WithdrawEntry withdraw, RosterWay way, AuditTrail trail, TimeProvider time)
 {
     private static readonly string[] Roles = [nameof(Role.SchoolHead), nameof(Role.TownshipSchool), nameof(Role.AidOfficer), nameof(Role.AidDirector)];
 
@@ -24,7 +24,7 @@ public sealed class AnswerObjection(EduAidDbContext db, Work work, WithdrawEntry
             {
                 var move = await withdraw.WithdrawAsync(roster, entry, actor, answer, stop);
                 if (move.Refusal is { } refusal) return refusal;
-                db.RosterSteps.Add(move.Step!);
+                await way.RecordAsync(actor, roster, move.Step!, stop);
             }
             if (!found.Close(upheld, answer.Trim(), actor.Name, time.GetUtcNow())) return new RosterRefusal.WrongState(roster.State);
             await db.SaveChangesAsync(stop);

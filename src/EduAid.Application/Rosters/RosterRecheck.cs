@@ -37,7 +37,7 @@ public sealed class RosterRecheck(EduAidDbContext db)
     public async Task<Recheck> OfAsync(Roster roster, CancellationToken stop)
     {
         // A recovery takes back what the present facts do not grant; there is nothing to compare it with.
-        if (roster.Kind == RosterKind.Recovery) return new([], MarkOf([]));
+        if (!roster.NeedsNotice) return new([], MarkOf([]));
         var facts = await SemesterFacts.LoadAsync(db, roster.Semester, stop);
         var onRoster = db.RosterEntries.Where(e => e.Roster == roster.Id);
         var entries = await onRoster.OrderBy(e => e.Id).Select(e => new { e.Id, e.Person, e.Name, e.Fen }).ToListAsync(stop);
@@ -69,7 +69,7 @@ public sealed class RosterRecheck(EduAidDbContext db)
             from entry in db.RosterEntries
             join other in db.Rosters on entry.Roster equals other.Id
             where other.Semester == roster.Semester && other.Programme == roster.Programme && other.School == roster.School
-                && other.Id != roster.Id && other.State == RosterState.Approved
+                && other.Id != roster.Id && other.State == RosterState.Approved && other.Kind != RosterKind.Surplus
             select new { entry.Person, Fen = other.Kind == RosterKind.Recovery ? -entry.Fen : entry.Fen }).ToListAsync(stop);
         return rows.GroupBy(r => r.Person).ToDictionary(g => g.Key, g => g.Sum(r => r.Fen));
     }

@@ -14,7 +14,7 @@ public sealed record RosterOutcome(RosterId Roster, RosterRefusal? Refusal)
 }
 
 /// <summary>How every step of a roster is taken: the role may, the roster agrees, the step and its event are written, in one transaction.</summary>
-public sealed class RosterWay(EduAidDbContext db, Work work, AuditTrail trail)
+public sealed class RosterWay(EduAidDbContext db, Work work, EntryDigest digest, AuditTrail trail)
 {
     public Task<RosterOutcome> TakeAsync(
         Actor actor, RosterId id, RosterMoveKind kind, Func<Roster, Task<RosterMove>> step, CancellationToken stop) => work.ChangeAsync(
@@ -24,25 +24,35 @@ public sealed class RosterWay(EduAidDbContext db, Work work, AuditTrail trail)
             var roster = await db.Rosters.AsTracking().SingleOrDefaultAsync(r => r.Id == id, stop);
             if (roster is null) return new(id, new RosterRefusal.NotFound());
             if (!RosterRights.May(actor, kind, roster.State)) return new(id, new RosterRefusal.NotYourRole(actor.Role));
-            var before = roster.State;
+            // Nobody signs below rows that are not the ones signed before; sending them back is the way out.
+            if (roster.State != RosterState.Draft && kind != RosterMoveKind.SendBack && !await digest.HoldsAsync(RosterDigestRows.Roster, id.Value, stop))
+                return new(id, new RosterRefusal.Altered());
             var move = await step(roster);
             if (move.Step is not { } taken) return new(id, move.Refusal);
-            db.RosterSteps.Add(taken);
-            await db.SaveChangesAsync(stop);
-            trail.Record(actor, $"roster.{Verb(kind)}", $"roster:{id.Value}", new
-            {
-                Semester = roster.Semester.ToString(),
-                roster.Programme,
-                School = roster.School.Value,
-                Before = before.ToString(),
-                After = roster.State.ToString(),
-                roster.Entries,
-                roster.Fen,
-                Why = taken.Remark,
-            });
+            await RecordAsync(actor, roster, taken, stop);
             return new RosterOutcome(id, null);
         },
         stop);
+
+    /// <summary>Writes a step that was taken, and its event with the digest of the rows as they are now; within a change.</summary>
+    internal async Task RecordAsync(Actor actor, Roster roster, RosterStep taken, CancellationToken stop)
+    {
+        db.RosterSteps.Add(taken);
+        await db.SaveChangesAsync(stop);
+        var mark = roster.State == RosterState.Draft
+            ? DigestMark.Released(RosterDigestRows.Roster, roster.Id.Value) : await digest.OfAsync(RosterDigestRows.Roster, roster.Id.Value, stop);
+        trail.Record(actor, $"roster.{Verb(taken.Kind)}", mark, new
+        {
+            Semester = roster.Semester.ToString(),
+            roster.Programme,
+            School = roster.School.Value,
+            Before = taken.From.ToString(),
+            After = taken.To.ToString(),
+            roster.Entries,
+            roster.Fen,
+            Why = taken.Remark,
+        });
+    }
 
     /// <summary>Who did what for a roster: its preparers, who confirmed it, and who reviewed and approved it in the present round.</summary>
     public async Task<IReadOnlyList<RosterDuty>> DutiesAsync(RosterId id, CancellationToken stop)

@@ -20,7 +20,7 @@ internal sealed class StandingRosters(EduAidDbContext db, RosterHands hands, Tim
     {
         if (standing.Count == 0) return;
         var semester = facts.Semester;
-        var corrections = await db.Rosters.AsTracking().Where(r => r.Semester == semester && r.Kind != RosterKind.Regular).ToListAsync(stop);
+        var corrections = await db.Rosters.AsTracking().Where(r => r.Semester == semester && (r.Kind == RosterKind.Supplement || r.Kind == RosterKind.Recovery)).ToListAsync(stop);
         foreach (var programme in standing.GroupBy(r => r.Programme))
             await CompareAsync(programme.Key, [.. programme], [.. corrections.Where(c => c.Programme == programme.Key)], facts, computed, stop);
         await db.SaveChangesAsync(stop);

@@ -5,6 +5,7 @@ using EduAid.Application.Coverage;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Intake;
 using EduAid.Application.Notices;
+using EduAid.Application.Payments;
 using EduAid.Application.People;
 using EduAid.Application.Registrations;
 using EduAid.Application.Review;
@@ -49,9 +50,10 @@ public static class ServiceRegistration
         services.AddSingleton<StoredFiles>();
         services.AddSingleton<PreviewShelf>();
         services.TryAddSingleton(new BusinessClock());
+        services.AddSingleton<BankFormats>();
         services.AddSingleton(provider => new Initialise(
             folder, _ => new EduAidServices(provider.CreateAsyncScope()), county, provider.GetRequiredService<TimeProvider>()));
-        services.AddScoped<DigestedRows, RosterDigestRows>();
+        services.AddScoped<DigestedRows, RosterDigestRows>().AddScoped<DigestedRows, BatchDigestRows>();
         foreach (var perWork in (ReadOnlySpan<Type>)
         [
             typeof(FieldCipher), typeof(AuditTrail), typeof(Work), typeof(PersonDirectory), typeof(VerifyAudit), typeof(EntryDigest),
@@ -61,7 +63,10 @@ public static class ServiceRegistration
             typeof(UndoImport), typeof(GenerateRosters), typeof(ExportRosters), typeof(ExplainPerson), typeof(MissedChildren), typeof(Backup),
             typeof(RosterWay), typeof(RosterHands), typeof(RosterRecheck), typeof(ConfirmRoster), typeof(ReviewRoster), typeof(ApproveRoster),
             typeof(SendBackRoster), typeof(WithdrawEntry), typeof(LiftHold), typeof(PublishNotice), typeof(RecordObjection), typeof(AnswerObjection),
-            typeof(BusinessDay), typeof(ChangeSetting),
+            typeof(BusinessDay), typeof(ChangeSetting), typeof(PayableEntries), typeof(AssembleBatch), typeof(BatchWay), typeof(SetBatchDocument),
+            typeof(DiscardBatch), typeof(ReleaseBatch), typeof(DownloadBankFile), typeof(HandOverBatch), typeof(AskToCancelBatch), typeof(CancelBatch),
+            typeof(ReturnMatch), typeof(SettleLines), typeof(TakeReturn), typeof(UndoReturn), typeof(MendCard), typeof(DecideCard),
+            typeof(RecordVoucher), typeof(CancelVoucher), typeof(RecordReceipt), typeof(CloseEntry),
             typeof(ExportFindings), typeof(ExportMissed), typeof(LoadSyntheticCounty),
         ])
             services.AddScoped(perWork);

@@ -10,6 +10,7 @@ using EduAid.Application.Review;
 using EduAid.Application.Rosters;
 using EduAid.Application.Schools;
 using EduAid.Application.Specialties;
+using EduAid.Domain.Payments;
 using EduAid.Domain.Rosters;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,8 @@ internal static class Mappings
         builder.ApplyConfigurationsFromAssembly(typeof(Mappings).Assembly);
         foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(ICountyRow).IsAssignableFrom(t.ClrType)).ToList())
             builder.Entity(type.ClrType).Property(nameof(ICountyRow.County)).HasMaxLength(12);
+        builder.Entity<LineEntry>().HasIndex(l => new { l.County, l.Entry }, "IX_LineEntries_OneOpen").IsUnique()
+            .HasFilter(sqlServer ? "[Open] = 1" : "\"Open\"");
         BuildPeople(builder);
         BuildRegisters(builder);
         BuildLists(builder, sqlServer);

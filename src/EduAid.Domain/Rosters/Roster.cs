@@ -79,7 +79,7 @@ public sealed class Roster
     public bool MayBeRewritten => State == RosterState.Draft;
 
     /// <summary>What is taken back is agreed with the family and hangs on no wall.</summary>
-    public bool NeedsNotice => Kind != RosterKind.Recovery;
+    public bool NeedsNotice => Kind is RosterKind.Regular or RosterKind.Supplement;
 
     /// <summary>Takes over the sums of a new computation.</summary>
     /// <exception cref="InvalidOperationException">The roster is no draft any more.</exception>

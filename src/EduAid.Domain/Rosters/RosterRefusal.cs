@@ -37,6 +37,9 @@ public abstract record RosterRefusal
     /// <summary>The facts have changed since they were shown; they must be looked at again.</summary>
     public sealed record FactsChanged(int Count) : RosterRefusal;
 
+    /// <summary>Its rows are not those that were signed before: somebody changed them behind the product's back.</summary>
+    public sealed record Altered : RosterRefusal;
+
     /// <summary>What an approver has begun to sign does not change any more.</summary>
     public sealed record ApprovalBegun(int Approvals) : RosterRefusal;
 }

@@ -27,6 +27,9 @@ public enum RosterKind
 
     /// <summary>追回: what an approved roster should not have granted.</summary>
     Recovery,
+
+    /// <summary>重复发放追回: what was granted rightly and the bank paid a second time; it changes nothing of what was granted.</summary>
+    Surplus,
 }
 
 /// <summary>What somebody did for a roster, in so far as it keeps them from doing something else for it.</summary>
