@@ -3,6 +3,7 @@ using System.Resources;
 using EduAid.Application.Coverage;
 using EduAid.Application.Intake;
 using EduAid.Domain.Findings;
+using EduAid.Domain.Payments;
 using EduAid.Domain.Policies;
 using EduAid.Domain.Programmes;
 using EduAid.Domain.Rosters;
@@ -123,6 +124,11 @@ public sealed class Words(CultureInfo culture)
 
     public string Semester(Term semester) =>
         semester == Term.Always ? this["Semester.always"] : this[semester.IsAutumn ? "Semester.autumn" : "Semester.spring", semester.Year];
+
+    public string BankOutcome(BankOutcome outcome) => this[$"BankOutcome.{outcome}"];
+
+    /// <summary>Why a bank did not pay, by a code of <see cref="BankReasons"/>.</summary>
+    public string BankReason(string code) => Find($"BankReason.{code}") ?? this["BankReason.other"];
 
     /// <summary>Why a whole import was not done.</summary>
     public string Refusal(ImportRefusal refusal) => refusal switch

@@ -42,6 +42,22 @@ public static class FindingCodes
     public const string HeaderMissing = "header.missing";
     public const string SheetEmpty = "sheet.empty";
 
+    // A line that a bank reports is not taken.
+    public const string SequenceInvalid = "sequence.invalid";
+    public const string AccountInvalid = "account.invalid";
+    public const string AccountPrecisionLost = "account.precision-lost";
+    public const string AmountInvalid = "amount.invalid";
+    public const string AmountFraction = "amount.fraction";
+    public const string AmountUnit = "amount.unit";
+    public const string OutcomeUnknown = "outcome.unknown";
+    public const string OutcomeContradicting = "outcome.contradicting";
+    public const string ColumnAmbiguous = "column.ambiguous";
+    public const string LineUnreadable = "line.unreadable";
+
+    // What a bank's file says of itself is not so: it is cut off or was changed.
+    public const string ControlMissing = "control.missing";
+    public const string ControlDiffers = "control.differs";
+
     // A person has to decide; the amount is held until then.
     public const string EnrolmentConflict = "enrolment.conflict";
     public const string NameMismatch = "name.mismatch";

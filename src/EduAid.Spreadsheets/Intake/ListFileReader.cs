@@ -70,6 +70,7 @@ public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options
                 continue;
             }
             list.Headers.Add((name, look.Header));
+            reader.Begin(look.Header, first.Where(row => row.Number < look.Header.LastRow));
             ReadRows(name, look.Header, first, rows, list, stop);
         }
         Judge(list, nearest, nearestSheet.Name, nearestSheet.Rows);
@@ -90,12 +91,18 @@ public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options
     private void ReadRow(string sheet, Header header, SheetRow row, ReadList<T> list)
     {
         if (NoteRows.IsNote(row, header)) return;
-        var cells = new RowCells(sheet, row, header);
+        AddRow(new RowCells(sheet, row, header), row, list);
+    }
+
+    /// <summary>Reads one row that is known to be data.</summary>
+    internal void AddRow(RowCells cells, SheetRow row, ReadList<T> list)
+    {
         var value = reader.Read(cells);
         if (cells.HasError) value = null;
         if (cells.MissingColumn is { } missing && !list.FileProblems.Any(p => p.Code == FindingCodes.HeaderMissing))
-            list.FileProblems.Add(HeaderMissing(missing, header.Columns.Select(c => c.Heading)));
-        list.Rows.Add(new(sheet, row.Number, value, cells.Problems, reader.KeyOf(cells, value), Digest(cells, value), Unstored(cells, value), options.KeepCells ? row.Copy() : null));
+            list.FileProblems.Add(HeaderMissing(missing, cells.Header.Columns.Select(c => c.Heading)));
+        list.Rows.Add(new(
+            cells.Sheet, row.Number, value, cells.Problems, reader.KeyOf(cells, value), Digest(cells, value), Unstored(cells, value), options.KeepCells ? row.Copy() : null));
     }
 
     private void Judge(ReadList<T> list, HeaderLook? nearest, string nearestSheet, List<SheetRow> nearestRows)
