@@ -62,7 +62,7 @@ public sealed class AssembleBatch(
     ];
 
     private async Task<Batch> WriteAsync(
-        Actor actor, Semester semester, Programme programme, IReadOnlyList<IGrouping<(SchoolId School, PersonId? Person, string Account), WaitingEntry>> payments,
+        Actor actor, Semester semester, Programme programme, List<IGrouping<(SchoolId School, PersonId? Person, string Account), WaitingEntry>> payments,
         CancellationToken stop)
     {
         var (county, now) = (db.CountyCode, time.GetUtcNow());

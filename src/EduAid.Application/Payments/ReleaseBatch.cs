@@ -44,7 +44,7 @@ public sealed class ReleaseBatch(
         batch.Number, batch.DocumentNumber ?? "", Programme.Find(batch.Programme)!.ChineseName, batch.Programme, batch.Semester,
         batch.DocumentDate ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(batch.AssembledAt, CountyTime.Zone).DateTime), county.Name);
 
-    private async Task<IReadOnlyList<BankFileLine>> FileLinesAsync(IReadOnlyList<PaymentLine> lines, BankFormat layout, CancellationToken stop)
+    private async Task<IReadOnlyList<BankFileLine>> FileLinesAsync(List<PaymentLine> lines, BankFormat layout, CancellationToken stop)
     {
         var ids = layout.Asks(BankValue.CitizenId)
             ? await people.RevealAsync([.. lines.Select(l => l.Person).OfType<PersonId>()], stop) : new Dictionary<PersonId, CitizenId>();

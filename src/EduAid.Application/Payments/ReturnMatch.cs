@@ -1,5 +1,6 @@
 using EduAid.Application.Storage;
 using EduAid.Application.Storage.Protection;
+using EduAid.Domain.Findings;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Values;
 using EduAid.Spreadsheets.Banking;
@@ -40,7 +41,7 @@ public sealed class ReturnMatch(EduAidDbContext db, FieldCipher cipher, BankForm
         foreach (var row in file.Rows)
         {
             var number = rows.Count + 1;
-            if (row.Value is not { } said || row.Problems.Any(p => p.IsError))
+            if (row.Value is not { } said || row.Problems.Any(p => p.Severity == Severity.Error))
             {
                 rows.Add(new(number, row.Sheet, row.Number, ReturnVerdict.Unreadable, null, null, null));
                 continue;

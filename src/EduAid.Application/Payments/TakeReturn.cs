@@ -1,5 +1,6 @@
 using EduAid.Application.Audit;
 using EduAid.Application.Storage;
+using EduAid.Domain.Findings;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Values;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ public abstract record ReturnRefusal
     public sealed record Unreadable : ReturnRefusal;
 
     /// <summary>Everything that it says is known already.</summary>
-    public sealed record NothingNew : ReturnRefusal;
+    public sealed record SaysNothing : ReturnRefusal;
 
     public sealed record NotFound : ReturnRefusal;
 
@@ -53,9 +54,9 @@ public sealed class TakeReturn(
     {
         // Matched within the change: of two people who take the same file in at once the second one finds everything known.
         var matched = await match.ReadAsync(content, fileName, batch, stop);
-        if (matched.File.FileProblems.Any(p => p.IsError) || matched.Rows.Count == 0) return Refused(new ReturnRefusal.Unreadable());
+        if (matched.File.FileProblems.Any(p => p.Severity == Severity.Error) || matched.Rows.Count == 0) return Refused(new ReturnRefusal.Unreadable());
         var applied = matched.Count(ReturnVerdict.Applied);
-        if (applied == 0 && !await SaysNewUnmatchedAsync(matched, stop)) return Refused(new ReturnRefusal.NothingNew());
+        if (applied == 0 && !await SaysNewUnmatchedAsync(matched, stop)) return Refused(new ReturnRefusal.SaysNothing());
         if (await ClosedAsync([.. matched.Rows.Where(r => r.Verdict == ReturnVerdict.Applied).Select(r => r.Batch!).DistinctBy(b => b.Id)], stop))
             return Refused(new ReturnRefusal.Closed());
         var number = (await db.BankReturns.MaxAsync(r => (int?)r.Number, stop) ?? 0) + 1;
