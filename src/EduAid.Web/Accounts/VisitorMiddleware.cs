@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EduAid.Web.Accounts;
 
-/// <summary>Fills the <see cref="Visitor"/> and gives the database context its scope. A user without an assignment stays without both and sees nothing.</summary>
+/// <summary>Fills the <see cref="Visitor"/> and gives the database context its scope. A user without a role has no scope and sees nothing but the own account.</summary>
 public sealed class VisitorMiddleware(RequestDelegate next)
 {
     public const string SemesterCookie = "semester";
@@ -44,11 +44,12 @@ public sealed class VisitorMiddleware(RequestDelegate next)
         HttpContext context, User user, List<Assignment> all, Visitor visitor, EduAidDbContext db, TimeProvider time, CancellationToken stop)
     {
         var chosen = Guid.TryParse(context.User.FindFirstValue(Claims.Assignment), out var wanted) ? all.Find(a => a.Id == wanted) : null;
-        if ((chosen ?? all.FirstOrDefault()) is not { } assignment) return;
-        visitor.Fill(user, assignment, all, context.Connection.RemoteIpAddress?.ToString() ?? "");
-        // Those who look after the system see no business data: their context keeps no scope.
-        if (assignment.Role == Role.SystemAdministrator) return;
-        db.Scope = visitor.Scope;
+        var assignment = chosen ?? all.FirstOrDefault();
+        var scope = assignment is null ? null : await AssignmentScope.OfAsync(db, assignment, stop);
+        visitor.Fill(user, assignment, all, scope, context.Connection.RemoteIpAddress?.ToString() ?? "");
+        db.Scope = scope;
+        // Who sees no business has no semester either.
+        if (assignment is null || scope is null or { TrailOnly: true }) return;
         var county = await db.Counties.Where(c => c.Code == assignment.County).Select(c => new
         {
             c.Turn,
