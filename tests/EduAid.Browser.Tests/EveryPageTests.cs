@@ -11,6 +11,9 @@ public sealed class EveryPageTests(EduAidSite site)
     // These answer with the status that they are there to explain.
     private static readonly string[] Refusals = ["/Account/Denied", "/Error/{code:int?}"];
 
+    // For those who build pages, with invented Chinese values throughout.
+    private const string Parts = "/Design";
+
     [Fact]
     public async Task Every_page_of_the_application_has_been_seen()
     {
@@ -45,7 +48,7 @@ public sealed class EveryPageTests(EduAidSite site)
         var seen = await site.TourAsync();
         using var all = new AssertionScope();
         all.FormattingOptions.MaxLines = 2000;
-        seen.SelectMany(page => page.Faults.Where(f => f.Aspect == aspect).Select(f => $"{page}: {f.What}")).Should().BeEmpty();
+        seen.Where(page => aspect != Aspect.Chinese || page.State != Parts).SelectMany(page => page.Faults.Where(f => f.Aspect == aspect).Select(f => $"{page}: {f.What}")).Should().BeEmpty();
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class LookTests(EduAidSite site)
         { Aspect.Axe, "() => document.querySelector('label').remove()" },
         { Aspect.Chinese, "() => { document.querySelector('h1').textContent = '登录'; }" },
         { Aspect.Chinese, "() => document.querySelector('main input').setAttribute('placeholder', '用户名')" },
-        { Aspect.Sideways, "() => { document.querySelector('h1').style.width = '401px'; }" },
+        { Aspect.Sideways, "() => { document.querySelector('main').style.minWidth = '401px'; }" },
         { Aspect.MainAction, "() => { document.querySelector('h1').style.height = '900px'; }" },
     };
 
