@@ -47,8 +47,7 @@ public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options
         (string Name, List<SheetRow> Rows) nearestSheet = ("", []);
         foreach (var sheet in file.Sheets())
         {
-            // A CSV's sheet is its file name (cli.md).
-            var name = file.Format == SpreadsheetFormat.Delimited ? list.File : sheet.Name;
+            var name = sheet.Name;
             using var rows = sheet.Rows().GetEnumerator();
             var first = new List<SheetRow>();
             while (first.Count < HeaderFinder.RowsLookedAt && rows.MoveNext()) first.Add(rows.Current.Copy());

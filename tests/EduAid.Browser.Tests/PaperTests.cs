@@ -1,0 +1,34 @@
+using System.Globalization;
+using UglyToad.PdfPig;
+
+namespace EduAid.Browser.Tests;
+
+/// <summary>What comes out of the printer, read back from the PDF that the browser prints.</summary>
+[Collection(Site.Name)]
+public sealed class PaperTests(EduAidSite site)
+{
+    // ISO 216: A4 is 210 × 297 mm; a point is 1/72 inch.
+    private const double A4Short = 210 / 25.4 * 72, A4Long = 297 / 25.4 * 72;
+
+    [Fact]
+    public async Task A_roster_prints_on_A4_across_with_its_headings_on_every_sheet()
+    {
+        await using var visit = await site.VisitAsAsync("officer");
+        var page = visit.Page;
+        await page.GotoAsync("/Rosters");
+        var people = (await page.Locator("#rosters tbody td:nth-child(4)").AllInnerTextsAsync()).Select(n => int.Parse(n, NumberStyles.Number, CultureInfo.InvariantCulture)).ToList();
+        var longest = people.IndexOf(people.Max());
+        var roster = await page.Locator("#rosters tbody tr").Nth(longest).Locator("a").First.GetAttributeAsync("href");
+        await page.GotoAsync(roster + "/Print");
+        var names = await page.Locator("#sheet tbody td:nth-child(2)").AllInnerTextsAsync();
+        var headings = await page.Locator("#sheet thead th").AllInnerTextsAsync();
+
+        using var paper = PdfDocument.Open(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+        var sheets = paper.GetPages().ToList();
+        sheets.Should().HaveCountGreaterThan(1);
+        sheets.Should().OnlyContain(s => Math.Abs(s.Width - A4Long) < 1 && Math.Abs(s.Height - A4Short) < 1);
+        foreach (var sheet in sheets) headings.Where(h => h.Length > 0).Should().OnlyContain(h => sheet.Text.Contains(h, StringComparison.Ordinal), "sheet {0} has them", sheet.Number);
+        names.Should().HaveCount(people.Max()).And.OnlyContain(name => sheets.Any(s => s.Text.Contains(name, StringComparison.Ordinal)));
+        string.Concat(sheets.Select(s => s.Text)).Should().NotContain("导入记录", "the way through the application is not printed").And.Contain("制表人");
+    }
+}
