@@ -51,9 +51,8 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, RosterHands h
         SemesterFacts facts, ILookup<(string Programme, SchoolId School, PersonId Person), EntryHold> holds, CancellationToken stop)
     {
         var computed = new Computed();
-        foreach (var person in await facts.CandidatesAsync(stop))
+        foreach (var (person, judgement) in facts.JudgeAll(await facts.CandidatesAsync(stop)))
         {
-            var judgement = facts.Judge(person);
             foreach (var result in judgement.Results)
             {
                 var key = (result.Programme.Code, facts.Schools[result.SchoolCode].Id);
