@@ -48,6 +48,7 @@ public static class ServiceRegistration
         services.AddSingleton(_ => KeyRing.Open(folder));
         services.AddDbContext<EduAidDbContext>(options => database.Apply(options));
         services.AddSingleton<StoredFiles>();
+        services.AddSingleton<RotateKeys>();
         services.AddSingleton<PreviewShelf>();
         services.TryAddSingleton(new BusinessClock());
         services.AddSingleton<BankFormats>();
@@ -56,7 +57,7 @@ public static class ServiceRegistration
         services.AddScoped<DigestedRows, RosterDigestRows>().AddScoped<DigestedRows, BatchDigestRows>();
         foreach (var perWork in (ReadOnlySpan<Type>)
         [
-            typeof(FieldCipher), typeof(AuditTrail), typeof(Work), typeof(PersonDirectory), typeof(VerifyAudit), typeof(EntryDigest),
+            typeof(FieldCipher), typeof(AuditTrail), typeof(Work), typeof(PersonDirectory), typeof(VerifyAudit), typeof(EntryDigest), typeof(KeyStatus), typeof(ChangeLookupKey),
             typeof(ImportSchools), typeof(ImportSpecialties), typeof(ImportRegisteredList), typeof(ImportEnrolments), typeof(ImportAdmissions),
             typeof(LastTermComparison), typeof(StageUpload), typeof(PreviewUpload), typeof(AcceptUpload), typeof(DiscardUpload),
             typeof(TakeHiddenSheets), typeof(ReturnWorkbook),
