@@ -99,7 +99,7 @@ public sealed class AssembleBatch(
             Person = payment.Key.Person,
             PayeeName = first.PayeeName!,
             AccountCipher = cipher.Encrypt(payment.Key.Account, Places.PaymentAccount(batch.County, batch.Id, sequence)),
-            AccountHash = cipher.Hash(payment.Key.Person is null ? "account" : "card", batch.County, payment.Key.Account),
+            AccountHash = cipher.Hash("account", batch.County, payment.Key.Account),
             Bank = first.Bank,
             Fen = payment.Sum(e => e.Fen),
             TriedBefore = payment.Select(e => e.Tried?.Line).FirstOrDefault(t => t is not null),

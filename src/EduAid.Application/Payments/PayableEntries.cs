@@ -132,7 +132,7 @@ public sealed class PayableEntries(EduAidDbContext db, FieldCipher cipher)
         }
         // What the bank has refused is not sent to the same card again; the school finds another one.
         var refused = account is not null && tried is not null && tried.Reason != BankReasons.Other
-            && tried.AccountHash.AsSpan().SequenceEqual(cipher.Hash("card", entry.County, account));
+            && tried.AccountHash.AsSpan().SequenceEqual(cipher.Hash("account", entry.County, account));
         var waitsFor = cards.Exists(c => c.ConfirmedAt is null) ? WaitingFor.CardConfirmation
             : account is null ? WaitingFor.Card
             : refused ? WaitingFor.OtherCard : WaitingFor.Batch;

@@ -148,10 +148,8 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
         FilterBySchool<RecoveryReceipt>(builder);
         builder.Entity<Batch>().HasQueryFilter(CountyFilter, b => b.County == FilterCounty)
             .HasQueryFilter(SchoolFilter, b => FilterAllSchools);
-        builder.Entity<PaymentLine>().HasQueryFilter(CountyFilter, l => l.County == FilterCounty)
-            .HasQueryFilter(SchoolFilter, l => FilterAllSchools || FilterSchools.Contains(l.School));
-        builder.Entity<LineEntry>().HasQueryFilter(CountyFilter, l => l.County == FilterCounty)
-            .HasQueryFilter(SchoolFilter, l => FilterAllSchools || FilterSchools.Contains(l.School));
+        FilterBySchool<PaymentLine>(builder);
+        FilterBySchool<LineEntry>(builder);
         // What goes between the county, the bank and the treasury is the county's.
         builder.Entity<BankReturn>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
         builder.Entity<BankReturnRow>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);

@@ -3,6 +3,7 @@ using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Intake;
+using EduAid.Application.Payments;
 using EduAid.Application.People;
 using EduAid.Application.Policies;
 using EduAid.Application.Registrations;
@@ -10,7 +11,6 @@ using EduAid.Application.Review;
 using EduAid.Application.Rosters;
 using EduAid.Application.Schools;
 using EduAid.Application.Specialties;
-using EduAid.Domain.Payments;
 using EduAid.Domain.Rosters;
 using Microsoft.EntityFrameworkCore;
 

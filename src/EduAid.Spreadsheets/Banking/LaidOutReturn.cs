@@ -78,7 +78,7 @@ internal sealed class LaidOutReturn(BankResultLayout layout, IntakeOptions optio
         {
             var cells = new RowCells(list.File, row, _header);
             cells.Error(Field.Sequence, FindingCodes.LineUnreadable, FreeText.Cut(FreeText.Mask(Text.Tidy(row[0].Text)), 10));
-            list.Rows.Add(new(list.File, row.Number, null, cells.Problems, $"{row.Number}|", 0, "", options.KeepCells ? row.Copy() : null));
+            list.Rows.Add(new(list.File, row.Number, null, cells.Problems, $"{row.Number}|", 0, 0, options.KeepCells ? row.Copy() : null));
         }
     }
 

@@ -1,12 +1,14 @@
+using EduAid.Application.Storage;
+using EduAid.Domain.Payments;
 using EduAid.Domain.Values;
 
-namespace EduAid.Domain.Payments;
+namespace EduAid.Application.Payments;
 
 /// <summary>
 /// One line of a batch: one payment to one account. A card's line pays one child, a school's line the waivers of all its pupils;
 /// which entries stand behind it, its <see cref="LineEntry"/> rows say.
 /// </summary>
-public sealed class PaymentLine
+public sealed class PaymentLine : ISchoolRow
 {
     public required string County { get; init; }
 
@@ -85,7 +87,7 @@ public sealed class PaymentLine
 }
 
 /// <summary>An entry that a line pays.</summary>
-public sealed class LineEntry
+public sealed class LineEntry : ISchoolRow
 {
     public required string County { get; init; }
 
