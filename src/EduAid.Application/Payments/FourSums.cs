@@ -35,8 +35,8 @@ public sealed record FourSums(
 {
     public bool Agree => RosterFen == DocumentFen && DocumentFen == BankFen && BankFen == VoucherFen;
 
-    /// <summary>Whether nothing is open: the sums agree, or every open entry is carried over by name.</summary>
-    public bool MayClose => Differences.All(d => d.Entry?.Closed == ClosureReason.CarriedOver);
+    /// <summary>Whether nothing is open: the sums agree, or every entry between them was closed or carried over by name.</summary>
+    public bool MayClose => Differences.All(d => d.Entry?.Closed is not null);
 
     public long Between(Sum left, Sum right) => Differences.Where(d => d.Left == left && d.Right == right).Sum(d => d.Fen);
 

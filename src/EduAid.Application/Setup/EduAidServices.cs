@@ -69,7 +69,7 @@ public static class ServiceRegistration
             typeof(DiscardBatch), typeof(ReleaseBatch), typeof(DownloadBankFile), typeof(HandOverBatch), typeof(AskToCancelBatch), typeof(CancelBatch),
             typeof(StageReturn), typeof(TakeStagedReturn), typeof(AttachDocument), typeof(DownloadDocument), typeof(ExportLedger),
             typeof(ReturnMatch), typeof(SettleLines), typeof(TakeReturn), typeof(UndoReturn), typeof(MendCard), typeof(DecideCard),
-            typeof(RecordVoucher), typeof(CancelVoucher), typeof(RecordReceipt), typeof(CloseEntry),
+            typeof(RecordVoucher), typeof(CancelVoucher), typeof(RecordReceipt), typeof(CloseEntry), typeof(ArchiveContents), typeof(CloseProgramme), typeof(DownloadArchive),
             typeof(ExportFindings), typeof(ExportMissed), typeof(LoadSyntheticCounty),
         ])
             services.AddScoped(perWork);

@@ -39,14 +39,6 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.Property<Guid?>("School")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Township")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<string>("Unit")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
                     b.Property<Guid>("User")
                         .HasColumnType("uuid");
 
@@ -176,10 +168,6 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
 
-                    b.Property<byte[]>("Digest")
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
                     b.Property<int>("Epoch")
                         .HasColumnType("integer");
 
@@ -206,8 +194,6 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.HasKey("County", "Number");
 
                     b.HasIndex("County", "At");
-
-                    b.HasIndex("County", "Subject");
 
                     b.ToTable("AuditEvents");
                 });
@@ -641,58 +627,6 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.ToTable("StagedUploads");
                 });
 
-            modelBuilder.Entity("EduAid.Application.Notices.Objection", b =>
-                {
-                    b.Property<string>("County")
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<long?>("AnsweredAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("AnsweredBy")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<Guid?>("Entry")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<Guid>("Roster")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("School")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<bool?>("Upheld")
-                        .HasColumnType("boolean");
-
-                    b.HasKey("County", "Id");
-
-                    b.HasIndex("County", "Roster");
-
-                    b.ToTable("Objections");
-                });
-
             modelBuilder.Entity("EduAid.Application.People.Person", b =>
                 {
                     b.Property<string>("County")
@@ -983,94 +917,6 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.ToTable("FindingSchools");
                 });
 
-            modelBuilder.Entity("EduAid.Application.Rosters.EntryHold", b =>
-                {
-                    b.Property<string>("County")
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<string>("LiftReason")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<long?>("LiftedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("LiftedBy")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<Guid>("School")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Semester")
-                        .HasColumnType("integer");
-
-                    b.HasKey("County", "Id");
-
-                    b.HasIndex("County", "Semester");
-
-                    b.ToTable("EntryHolds");
-                });
-
-            modelBuilder.Entity("EduAid.Application.Rosters.RosterDifference", b =>
-                {
-                    b.Property<string>("County")
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)");
-
-                    b.Property<Guid>("Roster")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("FenBefore")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("FenNow")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<Guid>("School")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("County", "Roster", "Person");
-
-                    b.ToTable("RosterDifferences");
-                });
-
             modelBuilder.Entity("EduAid.Application.Rosters.RosterEntry", b =>
                 {
                     b.Property<string>("County")
@@ -1086,9 +932,6 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.Property<string>("Class")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
-
-                    b.Property<Guid?>("Corrects")
-                        .HasColumnType("uuid");
 
                     b.Property<long>("Fen")
                         .HasColumnType("bigint");
@@ -1141,30 +984,6 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("RosterEntries");
-                });
-
-            modelBuilder.Entity("EduAid.Application.Rosters.RosterHand", b =>
-                {
-                    b.Property<string>("County")
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)");
-
-                    b.Property<Guid>("Roster")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Person")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<int>("Deed")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("School")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("County", "Roster", "Person", "Deed");
-
-                    b.ToTable("RosterHands");
                 });
 
             modelBuilder.Entity("EduAid.Application.Schools.School", b =>
@@ -1250,45 +1069,6 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.ToTable("SchoolVersions");
                 });
 
-            modelBuilder.Entity("EduAid.Application.Settings.Setting", b =>
-                {
-                    b.Property<string>("County")
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Revision")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.HasKey("County", "Name", "From", "Revision");
-
-                    b.ToTable("Settings");
-                });
-
             modelBuilder.Entity("EduAid.Application.Specialties.SpecialtyVersion", b =>
                 {
                     b.Property<string>("County")
@@ -1349,9 +1129,6 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("Approvals")
-                        .HasColumnType("integer");
-
                     b.Property<int>("Entries")
                         .HasColumnType("integer");
 
@@ -1367,15 +1144,6 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.Property<int>("Held")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Kind")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly?>("NoticeFrom")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("NoticeUntil")
-                        .HasColumnType("date");
-
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1387,16 +1155,10 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.Property<int>("Semester")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Sequence")
-                        .HasColumnType("integer");
-
                     b.Property<bool>("Stale")
                         .HasColumnType("boolean");
 
                     b.Property<int>("State")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Steps")
                         .HasColumnType("integer");
 
                     b.Property<long>("Version")
@@ -1407,51 +1169,10 @@ namespace EduAid.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("County", "School");
 
-                    b.HasIndex("County", "Semester", "Programme", "School", "Kind", "Sequence")
+                    b.HasIndex("County", "Semester", "Programme", "School")
                         .IsUnique();
 
                     b.ToTable("Rosters");
-                });
-
-            modelBuilder.Entity("EduAid.Domain.Rosters.RosterStep", b =>
-                {
-                    b.Property<string>("County")
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)");
-
-                    b.Property<Guid>("Roster")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<int>("From")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Remark")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<Guid>("School")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("To")
-                        .HasColumnType("integer");
-
-                    b.HasKey("County", "Roster", "Number");
-
-                    b.ToTable("RosterSteps");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1583,15 +1304,6 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EduAid.Application.Notices.Objection", b =>
-                {
-                    b.HasOne("EduAid.Domain.Rosters.Roster", null)
-                        .WithMany()
-                        .HasForeignKey("County", "Roster")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("EduAid.Application.People.PersonIdNumber", b =>
                 {
                     b.HasOne("EduAid.Application.People.Person", null)
@@ -1625,15 +1337,6 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EduAid.Application.Rosters.RosterDifference", b =>
-                {
-                    b.HasOne("EduAid.Domain.Rosters.Roster", null)
-                        .WithMany()
-                        .HasForeignKey("County", "Roster")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("EduAid.Application.Rosters.RosterEntry", b =>
                 {
                     b.HasOne("EduAid.Application.People.Person", null)
@@ -1646,15 +1349,6 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("County", "Roster")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EduAid.Application.Rosters.RosterHand", b =>
-                {
-                    b.HasOne("EduAid.Domain.Rosters.Roster", null)
-                        .WithMany()
-                        .HasForeignKey("County", "Roster")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1672,15 +1366,6 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.HasOne("EduAid.Application.Schools.School", null)
                         .WithMany()
                         .HasForeignKey("County", "School")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EduAid.Domain.Rosters.RosterStep", b =>
-                {
-                    b.HasOne("EduAid.Domain.Rosters.Roster", null)
-                        .WithMany()
-                        .HasForeignKey("County", "Roster")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

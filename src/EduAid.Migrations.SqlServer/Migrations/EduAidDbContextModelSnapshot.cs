@@ -39,14 +39,6 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.Property<Guid?>("School")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Township")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Unit")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
                     b.Property<Guid>("User")
                         .HasColumnType("uniqueidentifier");
 
@@ -177,10 +169,6 @@ namespace EduAid.Migrations.SqlServer.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("varbinary(32)");
 
-                    b.Property<byte[]>("Digest")
-                        .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
-
                     b.Property<int>("Epoch")
                         .HasColumnType("int");
 
@@ -207,8 +195,6 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.HasKey("County", "Number");
 
                     b.HasIndex("County", "At");
-
-                    b.HasIndex("County", "Subject");
 
                     b.ToTable("AuditEvents");
                 });
@@ -642,58 +628,6 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.ToTable("StagedUploads");
                 });
 
-            modelBuilder.Entity("EduAid.Application.Notices.Objection", b =>
-                {
-                    b.Property<string>("County")
-                        .HasMaxLength(12)
-                        .HasColumnType("nvarchar(12)");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<long?>("AnsweredAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("AnsweredBy")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<Guid?>("Entry")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<Guid>("Roster")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("School")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<bool?>("Upheld")
-                        .HasColumnType("bit");
-
-                    b.HasKey("County", "Id");
-
-                    b.HasIndex("County", "Roster");
-
-                    b.ToTable("Objections");
-                });
-
             modelBuilder.Entity("EduAid.Application.People.Person", b =>
                 {
                     b.Property<string>("County")
@@ -984,94 +918,6 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.ToTable("FindingSchools");
                 });
 
-            modelBuilder.Entity("EduAid.Application.Rosters.EntryHold", b =>
-                {
-                    b.Property<string>("County")
-                        .HasMaxLength(12)
-                        .HasColumnType("nvarchar(12)");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<string>("LiftReason")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<long?>("LiftedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("LiftedBy")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<Guid>("School")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Semester")
-                        .HasColumnType("int");
-
-                    b.HasKey("County", "Id");
-
-                    b.HasIndex("County", "Semester");
-
-                    b.ToTable("EntryHolds");
-                });
-
-            modelBuilder.Entity("EduAid.Application.Rosters.RosterDifference", b =>
-                {
-                    b.Property<string>("County")
-                        .HasMaxLength(12)
-                        .HasColumnType("nvarchar(12)");
-
-                    b.Property<Guid>("Roster")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("FenBefore")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("FenNow")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<Guid>("School")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("County", "Roster", "Person");
-
-                    b.ToTable("RosterDifferences");
-                });
-
             modelBuilder.Entity("EduAid.Application.Rosters.RosterEntry", b =>
                 {
                     b.Property<string>("County")
@@ -1087,9 +933,6 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.Property<string>("Class")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
-
-                    b.Property<Guid?>("Corrects")
-                        .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("Fen")
                         .HasColumnType("bigint");
@@ -1142,30 +985,6 @@ namespace EduAid.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("RosterEntries");
-                });
-
-            modelBuilder.Entity("EduAid.Application.Rosters.RosterHand", b =>
-                {
-                    b.Property<string>("County")
-                        .HasMaxLength(12)
-                        .HasColumnType("nvarchar(12)");
-
-                    b.Property<Guid>("Roster")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Person")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<int>("Deed")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("School")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("County", "Roster", "Person", "Deed");
-
-                    b.ToTable("RosterHands");
                 });
 
             modelBuilder.Entity("EduAid.Application.Schools.School", b =>
@@ -1251,45 +1070,6 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.ToTable("SchoolVersions");
                 });
 
-            modelBuilder.Entity("EduAid.Application.Settings.Setting", b =>
-                {
-                    b.Property<string>("County")
-                        .HasMaxLength(12)
-                        .HasColumnType("nvarchar(12)");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Revision")
-                        .HasColumnType("int");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.HasKey("County", "Name", "From", "Revision");
-
-                    b.ToTable("Settings");
-                });
-
             modelBuilder.Entity("EduAid.Application.Specialties.SpecialtyVersion", b =>
                 {
                     b.Property<string>("County")
@@ -1350,9 +1130,6 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<int>("Approvals")
-                        .HasColumnType("int");
-
                     b.Property<int>("Entries")
                         .HasColumnType("int");
 
@@ -1368,15 +1145,6 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.Property<int>("Held")
                         .HasColumnType("int");
 
-                    b.Property<int>("Kind")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly?>("NoticeFrom")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("NoticeUntil")
-                        .HasColumnType("date");
-
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1388,16 +1156,10 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.Property<int>("Semester")
                         .HasColumnType("int");
 
-                    b.Property<int>("Sequence")
-                        .HasColumnType("int");
-
                     b.Property<bool>("Stale")
                         .HasColumnType("bit");
 
                     b.Property<int>("State")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Steps")
                         .HasColumnType("int");
 
                     b.Property<long>("Version")
@@ -1408,51 +1170,10 @@ namespace EduAid.Migrations.SqlServer.Migrations
 
                     b.HasIndex("County", "School");
 
-                    b.HasIndex("County", "Semester", "Programme", "School", "Kind", "Sequence")
+                    b.HasIndex("County", "Semester", "Programme", "School")
                         .IsUnique();
 
                     b.ToTable("Rosters");
-                });
-
-            modelBuilder.Entity("EduAid.Domain.Rosters.RosterStep", b =>
-                {
-                    b.Property<string>("County")
-                        .HasMaxLength(12)
-                        .HasColumnType("nvarchar(12)");
-
-                    b.Property<Guid>("Roster")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<int>("From")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Remark")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<Guid>("School")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("To")
-                        .HasColumnType("int");
-
-                    b.HasKey("County", "Roster", "Number");
-
-                    b.ToTable("RosterSteps");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1584,15 +1305,6 @@ namespace EduAid.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EduAid.Application.Notices.Objection", b =>
-                {
-                    b.HasOne("EduAid.Domain.Rosters.Roster", null)
-                        .WithMany()
-                        .HasForeignKey("County", "Roster")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("EduAid.Application.People.PersonIdNumber", b =>
                 {
                     b.HasOne("EduAid.Application.People.Person", null)
@@ -1626,15 +1338,6 @@ namespace EduAid.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EduAid.Application.Rosters.RosterDifference", b =>
-                {
-                    b.HasOne("EduAid.Domain.Rosters.Roster", null)
-                        .WithMany()
-                        .HasForeignKey("County", "Roster")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("EduAid.Application.Rosters.RosterEntry", b =>
                 {
                     b.HasOne("EduAid.Application.People.Person", null)
@@ -1647,15 +1350,6 @@ namespace EduAid.Migrations.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("County", "Roster")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EduAid.Application.Rosters.RosterHand", b =>
-                {
-                    b.HasOne("EduAid.Domain.Rosters.Roster", null)
-                        .WithMany()
-                        .HasForeignKey("County", "Roster")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1673,15 +1367,6 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.HasOne("EduAid.Application.Schools.School", null)
                         .WithMany()
                         .HasForeignKey("County", "School")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("EduAid.Domain.Rosters.RosterStep", b =>
-                {
-                    b.HasOne("EduAid.Domain.Rosters.Roster", null)
-                        .WithMany()
-                        .HasForeignKey("County", "Roster")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -25,8 +25,8 @@ public class RosterLifeTests
         (roster.State, roster.Entries, roster.Fen).Should().Be((RosterState.Approved, 3, 150000));
         var steps = await county.Do(s => s.Db.RosterSteps.OrderBy(x => x.Number).ToListAsync());
         steps.Select(s => (s.Kind, s.By)).Should().Equal(
-            (RosterMoveKind.Confirm, People.Head.Name), (RosterMoveKind.Publish, People.SchoolClerk.Name),
-            (RosterMoveKind.Review, People.Director.Name), (RosterMoveKind.Approve, People.Leader.Name));
+            (RosterMoveKind.Confirm, Staff.Head.Name), (RosterMoveKind.Publish, Staff.SchoolClerk.Name),
+            (RosterMoveKind.Review, Staff.Director.Name), (RosterMoveKind.Approve, Staff.Leader.Name));
         (await county.Do(s => s.Db.AuditEvents.Where(e => e.Action.StartsWith("roster.")).OrderBy(e => e.Number).Select(e => e.Action).ToListAsync()))
             .Should().Equal("roster.confirm", "roster.publish", "roster.review", "roster.approve");
         (await county.VerifyAudit()).Broken.Should().BeNull();
@@ -43,10 +43,10 @@ public class RosterLifeTests
         var id = (await RosterAsync(county)).Id;
         foreach (var role in Enum.GetValues<Role>())
         {
-            var outcome = await TakeAsync(county, People.As("某人", role), id, kind);
+            var outcome = await TakeAsync(county, Staff.As("某人", role), id, kind);
             if (may.Contains(role)) outcome.Refusal.Should().NotBeOfType<RosterRefusal.NotYourRole>(role.ToString());
             else outcome.Refusal.Should().Be(new RosterRefusal.NotYourRole(role.ToString()));
-            if (outcome.Taken) await Must(county, s => s.Get<SendBackRoster>().RunAsync(People.Head, id, "再来", Stop));
+            if (outcome.Taken) await Must(county, s => s.Get<SendBackRoster>().RunAsync(Staff.Head, id, "再来", Stop));
         }
         (await TakeAsync(county, new Actor("root", "cli", "console"), id, kind)).Refusal.Should().Be(new RosterRefusal.NotYourRole("cli"));
     }
@@ -58,9 +58,9 @@ public class RosterLifeTests
         var roster = await RosterAsync(county);
         var other = await county.Do(s => s.Db.Schools.Where(x => x.Id != roster.School).Select(x => x.Id).FirstAsync());
         var scope = Storage.Scope.OfSchools(county.County, other);
-        (await county.Do(s => s.Get<ConfirmRoster>().RunAsync(People.Head, roster.Id, null, Stop), scope)).Refusal.Should().Be(new RosterRefusal.NotFound());
+        (await county.Do(s => s.Get<ConfirmRoster>().RunAsync(Staff.Head, roster.Id, null, Stop), scope)).Refusal.Should().Be(new RosterRefusal.NotFound());
         var own = Storage.Scope.OfSchools(county.County, roster.School);
-        (await county.Do(s => s.Get<ConfirmRoster>().RunAsync(People.Head, roster.Id, null, Stop), own)).Refusal.Should().BeNull();
+        (await county.Do(s => s.Get<ConfirmRoster>().RunAsync(Staff.Head, roster.Id, null, Stop), own)).Refusal.Should().BeNull();
     }
 
     [Theory, EveryDatabase]
@@ -70,11 +70,11 @@ public class RosterLifeTests
         var id = (await RosterAsync(county)).Id;
         await ToNoticeEndAsync(county, id);
         // The fixture's person uploaded the lists and generated.
-        var outcome = await TakeAsync(county, People.As(Clerk.Name, Role.AidDirector), id, RosterMoveKind.Review);
+        var outcome = await TakeAsync(county, Staff.As(Clerk.Name, Role.AidDirector), id, RosterMoveKind.Review);
         outcome.Refusal.Should().BeOfType<RosterRefusal.SamePerson>().Which.Person.Should().Be(Clerk.Name);
-        (await TakeAsync(county, People.Director, id, RosterMoveKind.Review)).Refusal.Should().BeNull();
-        (await TakeAsync(county, People.As(People.Director.Name, Role.BureauLeader), id, RosterMoveKind.Approve)).Refusal
-            .Should().Be(new RosterRefusal.SamePerson(People.Director.Name, RosterDeed.Reviewed));
+        (await TakeAsync(county, Staff.Director, id, RosterMoveKind.Review)).Refusal.Should().BeNull();
+        (await TakeAsync(county, Staff.As(Staff.Director.Name, Role.BureauLeader), id, RosterMoveKind.Approve)).Refusal
+            .Should().Be(new RosterRefusal.SamePerson(Staff.Director.Name, RosterDeed.Reviewed));
     }
 
     [Fact]
@@ -82,15 +82,15 @@ public class RosterLifeTests
     {
         await using var county = await CountyAsync(TestDatabase.Sqlite);
         var id = (await RosterAsync(county)).Id;
-        await Must(county, s => s.Get<ConfirmRoster>().RunAsync(People.Head, id, null, Stop));
-        (await county.Do(s => s.Get<PublishNotice>().RunAsync(People.SchoolClerk, id, 4, null, Stop))).Refusal.Should().Be(new RosterRefusal.NoticeTooShort(4, 5));
-        await Must(county, s => s.Get<PublishNotice>().RunAsync(People.SchoolClerk, id, null, null, Stop));
+        await Must(county, s => s.Get<ConfirmRoster>().RunAsync(Staff.Head, id, null, Stop));
+        (await county.Do(s => s.Get<PublishNotice>().RunAsync(Staff.SchoolClerk, id, 4, null, Stop))).Refusal.Should().Be(new RosterRefusal.NoticeTooShort(4, 5));
+        await Must(county, s => s.Get<PublishNotice>().RunAsync(Staff.SchoolClerk, id, null, null, Stop));
         var roster = await RosterAsync(county);
         (roster.NoticeFrom, roster.NoticeUntil).Should().Be((new DateOnly(2026, 11, 24), new DateOnly(2026, 12, 1)), "a weekend lies between");
-        (await TakeAsync(county, People.Director, id, RosterMoveKind.Review)).Refusal.Should().Be(new RosterRefusal.NoticeRuns(new(2026, 12, 1)));
-        await Must(county, s => s.Get<SendBackRoster>().RunAsync(People.Director, id, "照片缺失", Stop));
+        (await TakeAsync(county, Staff.Director, id, RosterMoveKind.Review)).Refusal.Should().Be(new RosterRefusal.NoticeRuns(new(2026, 12, 1)));
+        await Must(county, s => s.Get<SendBackRoster>().RunAsync(Staff.Director, id, "照片缺失", Stop));
         county.Clock.Advance(TimeSpan.FromDays(35));
-        (await county.Do(s => s.Get<PublishNotice>().RunAsync(People.SchoolClerk, id, null, null, Stop))).Refusal.Should().Be(new RosterRefusal.HolidaysUnknown(2027));
+        (await county.Do(s => s.Get<PublishNotice>().RunAsync(Staff.SchoolClerk, id, null, null, Stop))).Refusal.Should().Be(new RosterRefusal.HolidaysUnknown(2027));
     }
 
     [Theory, EveryDatabase]
@@ -100,23 +100,23 @@ public class RosterLifeTests
         var id = (await RosterAsync(county)).Id;
         await ToNoticeEndAsync(county, id);
         var entry = await county.Do(s => s.Db.RosterEntries.Where(e => e.Roster == id).OrderBy(e => e.Name).FirstAsync());
-        (await county.Do(s => s.Get<RecordObjection>().RunAsync(People.SchoolClerk, id, entry.Id, "该生已不寄宿", Stop))).Should().BeNull();
-        (await TakeAsync(county, People.Director, id, RosterMoveKind.Review)).Refusal.Should().Be(new RosterRefusal.ObjectionsOpen(1));
+        (await county.Do(s => s.Get<RecordObjection>().RunAsync(Staff.SchoolClerk, id, entry.Id, "该生已不寄宿", Stop))).Should().BeNull();
+        (await TakeAsync(county, Staff.Director, id, RosterMoveKind.Review)).Refusal.Should().Be(new RosterRefusal.ObjectionsOpen(1));
         var objection = await county.Do(s => s.Db.Objections.Select(o => o.Id).SingleAsync());
-        (await county.Do(s => s.Get<AnswerObjection>().RunAsync(People.Head, objection, true, "属实", Stop))).Should().BeNull();
-        (await county.Do(s => s.Get<AnswerObjection>().RunAsync(People.Head, objection, false, "再答", Stop))).Should().BeOfType<RosterRefusal.WrongState>("it has its answer");
+        (await county.Do(s => s.Get<AnswerObjection>().RunAsync(Staff.Head, objection, true, "属实", Stop))).Should().BeNull();
+        (await county.Do(s => s.Get<AnswerObjection>().RunAsync(Staff.Head, objection, false, "再答", Stop))).Should().BeOfType<RosterRefusal.WrongState>("it has its answer");
         var roster = await RosterAsync(county);
         (roster.Entries, roster.Fen, roster.Held).Should().Be((2, 100000, 1));
 
-        await TakeAsync(county, People.Director, id, RosterMoveKind.Review);
-        await TakeAsync(county, People.Leader, id, RosterMoveKind.Approve);
+        await TakeAsync(county, Staff.Director, id, RosterMoveKind.Review);
+        await TakeAsync(county, Staff.Leader, id, RosterMoveKind.Approve);
         await county.Generate(Spring2020);
         (await county.FindingsAsync(Spring2020)).Select(f => f.Code).Should().Contain(FindingCodes.EntryWithdrawn);
         (await county.Do(s => s.Db.Rosters.CountAsync(r => r.Kind != RosterKind.Regular))).Should().Be(0, "what is held is not paid by the back door");
 
         var hold = await county.Do(s => s.Db.EntryHolds.Select(h => h.Id).SingleAsync());
-        (await county.Do(s => s.Get<LiftHold>().RunAsync(People.SchoolClerk, hold, "查实", Stop))).Should().BeFalse();
-        (await county.Do(s => s.Get<LiftHold>().RunAsync(People.Officer, hold, "查实仍寄宿", Stop))).Should().BeTrue();
+        (await county.Do(s => s.Get<LiftHold>().RunAsync(Staff.SchoolClerk, hold, "查实", Stop))).Should().BeFalse();
+        (await county.Do(s => s.Get<LiftHold>().RunAsync(Staff.Officer, hold, "查实仍寄宿", Stop))).Should().BeTrue();
         await county.Generate(Spring2020);
         var supplement = await county.Do(s => s.Db.Rosters.SingleAsync(r => r.Kind == RosterKind.Supplement));
         (supplement.Entries, supplement.Fen, supplement.State).Should().Be((1, 50000, RosterState.Draft));
@@ -127,7 +127,7 @@ public class RosterLifeTests
     {
         await using var county = await CountyAsync(on);
         var id = (await RosterAsync(county)).Id;
-        await Must(county, s => s.Get<ConfirmRoster>().RunAsync(People.Head, id, null, Stop));
+        await Must(county, s => s.Get<ConfirmRoster>().RunAsync(Staff.Head, id, null, Stop));
         await county.Lists(List("b.csv", Row(Child(2)), Row(Child(3), boarding: "否"), Row(Child(4))));
         await county.Generate(Spring2020);
         var roster = await RosterAsync(county);
@@ -135,8 +135,8 @@ public class RosterLifeTests
         (await county.Do(s => s.Db.RosterDifferences.OrderBy(d => d.FenNow).ThenBy(d => d.FenBefore).Select(d => new { d.Kind, d.FenBefore, d.FenNow }).ToListAsync()))
             .Select(d => (d.Kind, d.FenBefore, d.FenNow)).Should().Equal(
                 (DifferenceKind.Removed, 50000, 0), (DifferenceKind.Changed, 50000, 25000), (DifferenceKind.Added, 0, 50000));
-        await Must(county, s => s.Get<SendBackRoster>().RunAsync(People.Director, id, "名单有变化", Stop));
-        (await county.Do(s => s.Get<ConfirmRoster>().RunAsync(People.Head, id, null, Stop))).Refusal.Should().Be(new RosterRefusal.Stale());
+        await Must(county, s => s.Get<SendBackRoster>().RunAsync(Staff.Director, id, "名单有变化", Stop));
+        (await county.Do(s => s.Get<ConfirmRoster>().RunAsync(Staff.Head, id, null, Stop))).Refusal.Should().Be(new RosterRefusal.Stale());
         await county.Generate(Spring2020);
         roster = await RosterAsync(county);
         (roster.Entries, roster.Fen).Should().Be((3, 125000));
@@ -179,7 +179,7 @@ public class RosterLifeTests
         await county.Lists(new ListImport(Spring2020, [ListOf("b.csv", Children(4, 1))], Mode: ListMode.Add));
         await county.Generate(Spring2020);
         var first = await Single(county, RosterKind.Supplement);
-        await Must(county, s => s.Get<ConfirmRoster>().RunAsync(People.Head, first.Id, null, Stop));
+        await Must(county, s => s.Get<ConfirmRoster>().RunAsync(Staff.Head, first.Id, null, Stop));
         await county.Lists(new ListImport(Spring2020, [ListOf("c.csv", Children(5, 1))], Mode: ListMode.Add));
         await county.Generate(Spring2020);
         (await county.Do(s => s.Db.Rosters.Where(r => r.Kind == RosterKind.Supplement).OrderBy(r => r.Sequence).Select(r => new { r.Sequence, r.State, r.Fen }).ToListAsync()))
@@ -194,11 +194,11 @@ public class RosterLifeTests
         await ToNoticeEndAsync(county, roster.Id);
         (await RecheckAsync(county, roster.Id)).Mark.Should().Be("none");
         await county.Lists(List("b.csv", Row(Child(1), left: "2020-03-01", status: "转出"), Row(Child(2)), Row(Child(3), boarding: "否")));
-        (await county.Do(s => s.Get<ReviewRoster>().RunAsync(People.Director, roster.Id, null, "none", Stop))).Refusal.Should().Be(new RosterRefusal.FactsChanged(2));
+        (await county.Do(s => s.Get<ReviewRoster>().RunAsync(Staff.Director, roster.Id, null, "none", Stop))).Refusal.Should().Be(new RosterRefusal.FactsChanged(2));
         var shown = await RecheckAsync(county, roster.Id);
         shown.Changes.Select(c => (c.Name, c.Fen, c.FenNow)).Should().BeEquivalentTo([(Child(1).Name, 50000L, 0L), (Child(3).Name, 50000L, 25000L)]);
         shown.Changes.Single(c => c.FenNow == 0).Why.Should().NotBeNull();
-        (await county.Do(s => s.Get<ReviewRoster>().RunAsync(People.Director, roster.Id, "已查看", shown.Mark, Stop))).Refusal.Should().BeNull();
+        (await county.Do(s => s.Get<ReviewRoster>().RunAsync(Staff.Director, roster.Id, "已查看", shown.Mark, Stop))).Refusal.Should().BeNull();
         (await county.Do(s => s.Db.RosterEntries.Where(e => e.Roster == roster.Id).SumAsync(e => e.Fen))).Should().Be(150000, "looking changes nothing");
     }
 
@@ -206,16 +206,16 @@ public class RosterLifeTests
     public async Task A_sum_above_the_band_needs_a_second_approval()
     {
         await using var county = await CountyAsync(TestDatabase.Sqlite);
-        (await county.Do(s => s.Get<ChangeSetting>().RunAsync(People.Director, SettingBook.ApprovalBandsName, "1000:1 *:2", new(2026, 11, 24), "局党组会议", Stop)))
+        (await county.Do(s => s.Get<ChangeSetting>().RunAsync(Staff.Director, SettingBook.ApprovalBandsName, "1000:1 *:2", new(2026, 11, 24), "局党组会议", Stop)))
             .Should().Be(SettingRefusal.TooEarly);
-        (await county.Do(s => s.Get<ChangeSetting>().RunAsync(People.Director, SettingBook.ApprovalBandsName, "1000:1 *:2", new(2026, 11, 25), "局党组会议", Stop))).Should().BeNull();
+        (await county.Do(s => s.Get<ChangeSetting>().RunAsync(Staff.Director, SettingBook.ApprovalBandsName, "1000:1 *:2", new(2026, 11, 25), "局党组会议", Stop))).Should().BeNull();
         var id = (await RosterAsync(county)).Id;
         await ToNoticeEndAsync(county, id);
-        await TakeAsync(county, People.Director, id, RosterMoveKind.Review);
-        await TakeAsync(county, People.Leader, id, RosterMoveKind.Approve);
+        await TakeAsync(county, Staff.Director, id, RosterMoveKind.Review);
+        await TakeAsync(county, Staff.Leader, id, RosterMoveKind.Approve);
         (await RosterAsync(county)).State.Should().Be(RosterState.Reviewed);
-        (await TakeAsync(county, People.Leader, id, RosterMoveKind.Approve)).Refusal.Should().Be(new RosterRefusal.SamePerson(People.Leader.Name, RosterDeed.Approved));
-        await TakeAsync(county, People.SecondLeader, id, RosterMoveKind.Approve);
+        (await TakeAsync(county, Staff.Leader, id, RosterMoveKind.Approve)).Refusal.Should().Be(new RosterRefusal.SamePerson(Staff.Leader.Name, RosterDeed.Approved));
+        await TakeAsync(county, Staff.SecondLeader, id, RosterMoveKind.Approve);
         (await RosterAsync(county)).State.Should().Be(RosterState.Approved);
     }
 
@@ -230,7 +230,7 @@ public class RosterLifeTests
     public async Task A_setting_takes_no_value_that_it_cannot_have(string name, string value)
     {
         await using var county = await CountyFixture.OpenAsync(TestDatabase.Sqlite);
-        (await county.Do(s => s.Get<ChangeSetting>().RunAsync(People.Director, name, value, new(2027, 1, 1), "试", Stop))).Should().Be(SettingRefusal.ValueNotAllowed);
+        (await county.Do(s => s.Get<ChangeSetting>().RunAsync(Staff.Director, name, value, new(2027, 1, 1), "试", Stop))).Should().Be(SettingRefusal.ValueNotAllowed);
     }
 
     [Theory, EveryDatabase]
@@ -239,9 +239,9 @@ public class RosterLifeTests
         await using var county = await CountyAsync(on);
         var id = (await RosterAsync(county)).Id;
         await ToNoticeEndAsync(county, id);
-        await TakeAsync(county, People.Director, id, RosterMoveKind.Review);
+        await TakeAsync(county, Staff.Director, id, RosterMoveKind.Review);
         var both = await Task.WhenAll(
-            Task.Run(() => TakeAsync(county, People.Leader, id, RosterMoveKind.Approve)), Task.Run(() => TakeAsync(county, People.SecondLeader, id, RosterMoveKind.Approve)));
+            Task.Run(() => TakeAsync(county, Staff.Leader, id, RosterMoveKind.Approve)), Task.Run(() => TakeAsync(county, Staff.SecondLeader, id, RosterMoveKind.Approve)));
         both.Count(o => o.Taken).Should().Be(1);
         both.Single(o => !o.Taken).Refusal.Should().Be(new RosterRefusal.WrongState(RosterState.Approved));
         (await county.Do(s => s.Db.RosterSteps.CountAsync(x => x.Kind == RosterMoveKind.Approve))).Should().Be(1);
@@ -261,14 +261,14 @@ public class RosterLifeTests
     {
         var id = (await RosterAsync(county)).Id;
         await ToNoticeEndAsync(county, id);
-        (await TakeAsync(county, People.Director, id, RosterMoveKind.Review)).Refusal.Should().BeNull();
-        (await TakeAsync(county, People.Leader, id, RosterMoveKind.Approve)).Refusal.Should().BeNull();
+        (await TakeAsync(county, Staff.Director, id, RosterMoveKind.Review)).Refusal.Should().BeNull();
+        (await TakeAsync(county, Staff.Leader, id, RosterMoveKind.Approve)).Refusal.Should().BeNull();
     }
 
     private static async Task ToNoticeEndAsync(CountyFixture county, RosterId id)
     {
-        await Must(county, s => s.Get<ConfirmRoster>().RunAsync(People.Head, id, null, Stop));
-        await Must(county, s => s.Get<PublishNotice>().RunAsync(People.SchoolClerk, id, null, null, Stop));
+        await Must(county, s => s.Get<ConfirmRoster>().RunAsync(Staff.Head, id, null, Stop));
+        await Must(county, s => s.Get<PublishNotice>().RunAsync(Staff.SchoolClerk, id, null, null, Stop));
         county.Clock.Advance(TimeSpan.FromDays(8));
     }
 

@@ -4,7 +4,7 @@ using EduAid.Application.Audit;
 namespace EduAid.Application.Tests.Counties;
 
 /// <summary>The people of the invented county, each in a role.</summary>
-internal static class People
+internal static class Staff
 {
     public static readonly Actor
         SchoolClerk = As("林专干", Role.SchoolClerk), Head = As("丁校长", Role.SchoolHead), Township = As("孟中心校", Role.TownshipSchool),
