@@ -1,3 +1,4 @@
+using EduAid.Application.Archives;
 using EduAid.Application.Audit;
 using EduAid.Application.Backups;
 using EduAid.Application.Coverage;
@@ -54,6 +55,7 @@ public static class ServiceRegistration
             typeof(TakeHiddenSheets), typeof(ReturnWorkbook),
             typeof(UndoImport), typeof(GenerateRosters), typeof(ExportRosters), typeof(ExplainPerson), typeof(MissedChildren), typeof(Backup),
             typeof(ExportFindings), typeof(ExportMissed), typeof(LoadSyntheticCounty),
+            typeof(ArchiveKey), typeof(ArchivePackage),
         ])
             services.AddScoped(perWork);
         return services;
