@@ -108,6 +108,8 @@ public sealed class ArchiveVerifier(KeyFingerprint expected, ArchiveLimits? limi
     {
         try
         {
+            // Other programs would ask for a password where this one reads on.
+            if (entry.IsEncrypted) return false;
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             using var content = entry.Open();
             var buffer = new byte[80 * 1024];

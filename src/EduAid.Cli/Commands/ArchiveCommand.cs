@@ -43,7 +43,7 @@ internal static class ArchiveCommand
             county = subject?.CountyCode,
             semester = subject?.Semester,
             programme = subject?.Programme,
-            madeAt = subject?.MadeAt,
+            madeAt = subject is null ? (DateTimeOffset?)null : MadeAt(subject),
             madeBy = subject?.MadeBy,
             audit = subject?.Audit,
             files = verdict.Manifest?.Files.Count,
@@ -60,12 +60,14 @@ internal static class ArchiveCommand
             Session.Say(words[
                 "Cli.ArchiveHolds", Semester.TryParse(subject.Semester, out var semester) ? words.Semester(semester) : subject.Semester,
                 words.Programme(subject.Programme), manifest.Files.Count,
-                TimeZoneInfo.ConvertTime(subject.MadeAt, CountyTime.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), subject.MadeBy]);
+                MadeAt(subject).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), subject.MadeBy]);
             return;
         }
         foreach (var fault in verdict.Faults) Session.Say(fault.Name is { } name ? $"{Printable(name)}: {words.Archive(fault.Code)}" : words.Archive(fault.Code));
         Session.Say(words["Cli.ArchiveBroken", verdict.Faults.Count]);
     }
+
+    private static DateTimeOffset MadeAt(ArchiveSubject subject) => TimeZoneInfo.ConvertTime(subject.MadeAt, CountyTime.Zone);
 
     // A name out of somebody's file must not steer the terminal.
     private static string Printable(string name) => string.Concat(name.Select(c => char.IsControl(c) ? '?' : c));
