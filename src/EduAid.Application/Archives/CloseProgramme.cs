@@ -85,7 +85,7 @@ public sealed class CloseProgramme(
         var sums = await FourSums.ReadAsync(db, semester, programme.Code, stop);
         if (sums.RosterCount == 0 && sums.ClosedFen == 0) return new ClosingRefusal.NothingApproved();
         if (!sums.MayClose) return new ClosingRefusal.DifferencesOpen(sums.Differences.Count(d => d.Entry?.Closed is null));
-        return (await verify.RunAsync(stop)).Broken is null ? null : new ClosingRefusal.Altered();
+        return (await verify.RunAsync(stop)).Holds ? null : new ClosingRefusal.Altered();
     }
 }
 

@@ -1,3 +1,4 @@
+using EduAid.Application.Archives;
 using EduAid.Application.Audit;
 using EduAid.Application.Backups;
 using EduAid.Application.Calendar;
@@ -71,6 +72,7 @@ public static class ServiceRegistration
             typeof(ReturnMatch), typeof(SettleLines), typeof(TakeReturn), typeof(UndoReturn), typeof(MendCard), typeof(DecideCard),
             typeof(RecordVoucher), typeof(CancelVoucher), typeof(RecordReceipt), typeof(CloseEntry), typeof(ArchiveContents), typeof(CloseProgramme), typeof(DownloadArchive),
             typeof(ExportFindings), typeof(ExportMissed), typeof(LoadSyntheticCounty),
+            typeof(ArchiveKey), typeof(ArchivePackage),
         ])
             services.AddScoped(perWork);
         return services;

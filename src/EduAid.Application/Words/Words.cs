@@ -196,6 +196,9 @@ public sealed class Words(CultureInfo culture)
     /// <summary>In what way a record breaks the audit chain.</summary>
     public string Broken(string what) => Find($"Broken.{what}") ?? this["Broken.other"];
 
+    /// <summary>What is wrong with an archive package, by a code of <see cref="Archives.ArchiveFaults"/>.</summary>
+    public string Archive(string code) => Find($"Archive.{code}") ?? this["Archive.other"];
+
     /// <summary>Items of one sentence, as the language separates them.</summary>
     public string Joined(IEnumerable<string> items) => string.Join(this["Separator"], items);
 

@@ -92,7 +92,7 @@ public class BatchLifeTests
         (await county.StatesAsync()).Should().OnlyContain(s => s == EntryState.Waiting);
         var again = await county.SendAsync();
         (again.Lines, again.NeedsDocument).Should().Be((3, true), "nobody has been paid under the first document");
-        (await county.VerifyAudit()).Broken.Should().BeNull();
+        (await county.VerifyAudit()).Holds.Should().BeTrue();
     }
 
     [Theory, EveryDatabase]
@@ -114,7 +114,7 @@ public class BatchLifeTests
         await using var county = await PaymentSteps.ApprovedAsync(on);
         await county.Sql("UPDATE \"RosterEntries\" SET \"Fen\" = 900000");
         (await county.AssembleAsync()).Refusal.Should().BeOfType<BatchRefusal.RostersAltered>();
-        (await county.VerifyAudit()).Broken.Should().NotBeNull();
+        (await county.VerifyAudit()).Holds.Should().BeFalse();
     }
 
     [Theory, EveryDatabase]

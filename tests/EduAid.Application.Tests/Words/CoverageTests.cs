@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using EduAid.Application.Coverage;
 using EduAid.Application.Intake;
 using EduAid.Domain.Findings;
+using EduAid.Domain.Payments;
 using EduAid.Domain.Policies;
 using EduAid.Domain.Programmes;
 using EduAid.Domain.Rosters;
@@ -83,6 +84,7 @@ public sealed partial class CoverageTests
     public void Each_state_unit_kind_and_refusal_has_words(string language)
     {
         var expected = Names<RosterState>("State").Concat(Names<AgeBand>("AgeBand")).Concat(Names<ListKind>("ListKind")).Concat(Names<Unit>("Unit"))
+            .Concat(Names<BankOutcome>("BankOutcome")).Concat(BankReasons.All.Select(r => $"BankReason.{r}"))
             .Concat(typeof(ImportRefusal).GetNestedTypes().Select(t => $"Refusal.{t.Name}"))
             .Concat(typeof(UndoRefusal).GetNestedTypes().Select(t => $"Undo.{t.Name}"));
         Resources.Of("Terms", language).Keys.Should().Contain(expected);

@@ -39,7 +39,7 @@ public sealed class LaidOutReturnTests
     [Theory]
     [InlineData("D|3|㐂丙|62170000000000033|625.00|09|||", FindingCodes.OutcomeUnknown)]
     [InlineData("D|3|㐂丙|62170000000000033|625.005|00|||", FindingCodes.AmountFraction)]
-    [InlineData("D|3|㐂|丙|62170000000000033|625.00|00|||", FindingCodes.LineUnreadable)]
+    [InlineData("D|3|㐂|丙|62170000000000033|625.00|00|||ABC", FindingCodes.LineUnreadable)]
     [InlineData("X|3|㐂丙|62170000000000033|625.00|00|||", FindingCodes.LineUnreadable)]
     public void A_record_that_is_wrong_is_a_problem_of_its_row(string record, string code)
     {
