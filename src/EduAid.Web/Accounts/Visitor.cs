@@ -52,6 +52,8 @@ public sealed class Visitor
 
     private Assignment Signed => Assignment ?? throw new InvalidOperationException("The visitor has no role.");
 
+    internal Scope? Narrow(Scope? reach) => scope = reach;
+
     internal void Fill(User user, Assignment? assignment, IReadOnlyList<Assignment> all, Scope? reach, string origin) =>
         (User, Assignment, Assignments, scope, Origin) = (user, assignment, all, reach, origin);
 }

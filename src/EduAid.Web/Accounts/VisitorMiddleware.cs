@@ -45,19 +45,33 @@ public sealed class VisitorMiddleware(RequestDelegate next)
     {
         var chosen = Guid.TryParse(context.User.FindFirstValue(Claims.Assignment), out var wanted) ? all.Find(a => a.Id == wanted) : null;
         var assignment = chosen ?? all.FirstOrDefault();
-        var scope = assignment is null ? null : await AssignmentScope.OfAsync(db, assignment, stop);
-        visitor.Fill(user, assignment, all, scope, context.Connection.RemoteIpAddress?.ToString() ?? "");
-        db.Scope = scope;
+        var reach = assignment is null ? null : AssignmentScope.Of(assignment, []);
+        visitor.Fill(user, assignment, all, reach, context.Connection.RemoteIpAddress?.ToString() ?? "");
+        db.Scope = reach;
         // Who sees no business has no semester either.
-        if (assignment is null || scope is null or { TrailOnly: true }) return;
-        var county = await db.Counties.Where(c => c.Code == assignment.County).Select(c => new
-        {
-            c.Turn,
-            Latest = db.SchoolLists.Where(l => l.Current && l.Kind == SchoolListKind.Enrolments)
-                .OrderByDescending(l => l.Semester).Select(l => (Semester?)l.Semester).FirstOrDefault(),
-        }).SingleAsync(stop);
+        if (assignment is null || reach is null or { TrailOnly: true }) return;
+        var county = await CountyAsync(db, assignment, stop);
+        if (assignment.Township is not null) db.Scope = visitor.Narrow(AssignmentScope.Of(assignment, county.Schools));
         visitor.CountyTurn = county.Turn;
         visitor.Semester = Chosen(context) ?? county.Latest ?? Semester.Of(time.Today());
+    }
+
+    // One query, whoever it is: the schools of a township come with it.
+    private static async Task<KnownCounty> CountyAsync(EduAidDbContext db, Assignment assignment, CancellationToken stop)
+    {
+        // The semester that the county works on, though the own school may not have sent its list yet.
+        var lists = db.SchoolLists.IgnoreQueryFilters([EduAidDbContext.SchoolFilter])
+            .Where(l => l.County == assignment.County && l.Current && l.Kind == SchoolListKind.Enrolments)
+            .OrderByDescending(l => l.Semester).Select(l => (Semester?)l.Semester);
+        var counties = db.Counties.Where(c => c.Code == assignment.County);
+        if (assignment.Township is { } township)
+        {
+            var found = await AssignmentScope.SchoolsOf(db, assignment.County, township)
+                .Select(s => new { School = s, Turn = counties.Select(c => c.Turn).First(), Latest = lists.FirstOrDefault() }).ToListAsync(stop);
+            if (found.Count > 0) return new(found[0].Turn, found[0].Latest, [.. found.Select(f => f.School)]);
+        }
+        var known = await counties.Select(c => new { c.Turn, Latest = lists.FirstOrDefault() }).SingleAsync(stop);
+        return new(known.Turn, known.Latest, []);
     }
 
     // What the address asks for, and from then on what was asked for last.
@@ -71,4 +85,6 @@ public sealed class VisitorMiddleware(RequestDelegate next)
         }
         return Semester.TryParse(context.Request.Cookies[SemesterCookie], out var remembered) ? remembered : null;
     }
+
+    private sealed record KnownCounty(long Turn, Semester? Latest, List<SchoolId> Schools);
 }
