@@ -26,9 +26,11 @@ public sealed class Sessions(EduAidDbContext db, AccountChange change, UserManag
     private static readonly TimeSpan Grain = TimeSpan.FromMinutes(1);
 
     /// <summary>Opens one for somebody whose password, and whose code if <paramref name="proved"/>, were right.</summary>
-    public async Task<UserSession> OpenAsync(User user, Guid? assignment, bool proved, string agent, string origin, CancellationToken stop)
+    /// <param name="before">The one that it replaces in the same browser, which ends.</param>
+    public async Task<UserSession> OpenAsync(User user, Guid? assignment, bool proved, Guid? before, string agent, string origin, CancellationToken stop)
     {
         var now = time.GetUtcNow();
+        if (before is { } old) await db.UserSessions.Where(s => s.Id == old).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), stop);
         var session = new UserSession
         {
             Id = Keys.New(now),

@@ -21,8 +21,7 @@ public sealed class SessionsModel(EduAidDbContext db, Sessions sessions, Session
     {
         var (user, now) = (visitor.User!, time.GetUtcNow());
         var open = await db.UserSessions.Where(s => s.User == user.Id && s.EndedAt == null && s.Stamp == user.SecurityStamp).ToListAsync(stop);
-        // A session that was given up for one under a new name has not proved what the user must prove.
-        Rows = [.. open.Where(s => !limits.IsOver(s, now) && (s.Proved || !user.HasSecondFactor)).OrderByDescending(s => s.SeenAt)
+        Rows = [.. open.Where(s => !limits.IsOver(s, now)).OrderByDescending(s => s.SeenAt)
             .Select(s => new SessionRow(s.Id, BrowserName.Of(s.Agent), s.Origin, s.StartedAt, s.SeenAt, s.Id == visitor.Session!.Id))];
     }
 
