@@ -12,6 +12,9 @@ public sealed record KeyboardWalk(int RowsShown, string Accepted, string Line, s
         var journey = await site.JourneyAsync();
         await using var visit = await site.VisitAsync();
         var page = visit.Page;
+        // Heard from the beginning: the browser is told to wait for it, and a key pressed meanwhile is lost.
+        var chosen = new TaskCompletionSource<IFileChooser>(TaskCreationOptions.RunContinuationsAsynchronously);
+        page.FileChooser += (_, chooser) => chosen.TrySetResult(chooser);
         await page.GotoAsync("/Account/SignIn");
         await TabToAsync(page, "[name='Input.UserName']");
         await page.Keyboard.TypeAsync("clerk");
@@ -26,8 +29,8 @@ public sealed record KeyboardWalk(int RowsShown, string Accepted, string Line, s
         await EnterAsync(page, "**/Lists/Upload");
         await SkipToMainAsync(page);
         await TabToAsync(page, "input[type=file]");
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
-        await chooser.SetFilesAsync(new FilePayload
+        await page.Keyboard.PressAsync("Enter");
+        await (await chosen.Task.WaitAsync(TimeSpan.FromSeconds(15))).SetFilesAsync(new FilePayload
         {
             Name = "键盘.xlsx",
             MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

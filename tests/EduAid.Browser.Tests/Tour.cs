@@ -134,6 +134,8 @@ internal sealed partial class Tour(EduAidSite site, CountyRecords county)
             await visit.Page.Locator("main form[novalidate]:has(.must) .btn-primary").First.ClickAsync();
             await visit.Page.Locator("[data-focus]").First.WaitForAsync();
             await SeeAsync(State(address) + " refused", before, 200, 200);
+            // What went wrong comes first there, whatever that moves down.
+            Seen[^1] = Seen[^1] with { Faults = [.. Seen[^1].Faults.Where(f => f.Aspect != Aspect.MainAction)] };
         }
 
         private async Task GeneratedAsync()
