@@ -19,6 +19,7 @@ internal sealed partial class Tour(EduAidSite site, CountyRecords county)
     private const int MostStates = 120;
 
     private readonly Dictionary<string, string[]> _uploads = [];
+    private readonly Dictionary<string, Look> _looks = Languages.ToDictionary(language => language, _ => new Look(county));
 
     public static async Task<IReadOnlyList<SeenPage>> MakeAsync(EduAidSite site)
     {
@@ -52,7 +53,7 @@ internal sealed partial class Tour(EduAidSite site, CountyRecords county)
     {
         await using var visit = user == Nobody ? await site.VisitAsync() : await site.VisitAsAsync(user);
         await visit.Page.GotoAsync("/Account/SignIn?lang=" + language);
-        var walk = new Walk(visit, new Look(county), user, language);
+        var walk = new Walk(visit, _looks[language], user, language);
         foreach (var address in user == Nobody
             ? (string[])["/Account/SignIn", "/Design", Denied, "/Error/404"]
             : ["/", "/Account/Switch", Missing, Denied, .. _uploads.GetValueOrDefault(user, [])]) walk.Add(address);
@@ -70,7 +71,7 @@ internal sealed partial class Tour(EduAidSite site, CountyRecords county)
         {
             await using var visit = await site.VisitAsync(address: empty.Address);
             await visit.Page.GotoAsync("/Account/Setup?lang=" + language);
-            var walk = new Walk(visit, new Look(county), Nobody, language);
+            var walk = new Walk(visit, _looks[language], Nobody, language);
             walk.Add("/Account/Setup");
             await walk.ToTheEndAsync(follow: false);
             seen.AddRange(walk.Seen);
