@@ -62,8 +62,7 @@ public sealed record KeyboardWalk(int RowsShown, string Accepted, string Line, s
         var reasons = page.Locator("#why-title", new() { HasText = line });
         await reasons.WaitForAsync();
         var why = await reasons.InnerTextAsync();
-        await page.ReloadAsync();
-        await SkipToMainAsync(page);
+        await page.GotoAsync(page.Url);
         await TabToAsync(page, "form[action*='handler=Export'] button");
         var exported = await visit.DownloadAsync(() => page.Keyboard.PressAsync("Enter"));
         return new(rows, said, line, why, PrintedRoster.Read(exported), visit.Complaints);

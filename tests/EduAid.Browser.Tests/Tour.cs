@@ -42,10 +42,10 @@ internal sealed partial class Tour(EduAidSite site, CountyRecords county)
     {
         var journey = await site.JourneyAsync();
         await using var clerk = await site.VisitAsAsync("clerk");
-        await clerk.SendListAsync("待核对.xlsx", MessyList.Workbook(journey.School, journey.Exported.Children[1]));
+        await clerk.SendListAsync("to-check.xlsx", MessyList.Workbook(journey.School, journey.Exported.Children[1]));
         _uploads["clerk"] = [new Uri(clerk.Page.Url).AbsolutePath];
         await using var officer = await site.VisitAsAsync("officer");
-        await officer.SendAsync("/Registers/Upload/schools", "学校.csv", "学校代码,学校名称,乡镇,学校类型\n9900001,龙墩乡第98小学,龙墩乡,小学\n9900002,,龙墩乡,小学\n"u8.ToArray());
+        await officer.SendAsync("/Registers/Upload/schools", "schools.csv", "学校代码,学校名称,乡镇,办学类型,举办者\n9900001,龙墩乡第98小学,龙墩乡,完全小学,公办\n9900002,,龙墩乡,完全小学,公办\n"u8.ToArray());
         _uploads["officer"] = [new Uri(officer.Page.Url).AbsolutePath];
     }
 
