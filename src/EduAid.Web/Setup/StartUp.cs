@@ -1,6 +1,8 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
+using EduAid.Application.Intake;
 using EduAid.Application.Setup;
+using EduAid.Application.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -33,6 +35,8 @@ public static class StartUp
             demo.RequireNone();
             await OfferSetUpAsync(services, stop);
         }
+        services.Db.Scope = Scope.WholeCounty(services.Get<CountySettings>().Code);
+        await services.Get<SweepUploads>().RunAsync(stop);
         app.Lifetime.ApplicationStarted.Register(() => Greet(app, accounts));
     }
 
