@@ -22,8 +22,12 @@ internal static partial class PagesJob
 
     public static async Task RunAsync(int pupils)
     {
+        // The application's log would stand between the lines of the table.
+        var console = Console.Out;
+        Console.SetOut(TextWriter.Null);
         var small = await MeasureAsync(pupils / 10);
         var large = await MeasureAsync(pupils);
+        Console.SetOut(console);
         var empty = large["empty"];
         foreach (var (page, measured) in large.Where(p => p.Key != "empty"))
         {
@@ -37,7 +41,8 @@ internal static partial class PagesJob
         var folder = Directory.CreateTempSubdirectory("eduaid-benchmark-").FullName;
         await using var factory = new WebApplicationFactory<Web.Accounts.Visitor>().WithWebHostBuilder(host =>
         {
-            host.UseEnvironment("Production").UseSetting("Data", folder).UseSetting("Limits:SignInsPerMinute", "100000");
+            // Everything that the application needs lies beside this program.
+            host.UseEnvironment("Production").UseContentRoot(AppContext.BaseDirectory).UseSetting("Data", folder).UseSetting("Limits:SignInsPerMinute", "100000");
             host.ConfigureServices(services => services.AddRazorPages().AddApplicationPart(typeof(PagesJob).Assembly));
         });
         await using var services = new EduAidServices(factory.Services.CreateAsyncScope());
@@ -46,15 +51,16 @@ internal static partial class PagesJob
         await services.Get<LoadSyntheticCounty>().RunAsync(Bench, options, null, CancellationToken.None);
         await services.Get<CreateUser>().RunAsync(Bench, new("officer", "林甲一", Role.AidOfficer, null), Password, CancellationToken.None);
         var entry = await services.Db.RosterEntries.OrderBy(e => e.Id).Select(e => new { e.Roster, e.Name }).FirstAsync();
-        var list = await services.Db.SchoolLists.OrderBy(l => l.Id).Select(l => l.Id).FirstAsync();
+        var school = await services.Db.SchoolLists.OrderBy(l => l.Id).Select(l => l.School).FirstAsync();
 
         var client = factory.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://eduaid.test") });
         await SignInAsync(client);
         var measured = new Dictionary<string, (double, TimeSpan)>();
         foreach (var (name, path) in (IEnumerable<(string, string)>)
         [
-            ("empty", "/Account/Empty"), ("home", "/"), ("rosters", "/Rosters"), ("roster", $"/Rosters/{entry.Roster.Value}"), ("lists", "/Lists"),
-            ("list", $"/Lists/{list}"), ("list, search", $"/Lists/{list}?q={Uri.EscapeDataString(entry.Name[..1])}"), ("review", "/Review"), ("missed", "/Missed"),
+            ("empty", "/Account/Empty"), ("home", "/"), ("rosters", "/Rosters"), ("a roster", $"/Rosters/{entry.Roster.Value}"), ("lists", "/Lists"),
+            ("a school's list", $"/Lists/{school.Value}"), ("a roster, search", $"/Rosters/{entry.Roster.Value}?q={Uri.EscapeDataString(entry.Name[..1])}"),
+            ("review", "/Review"), ("missed", "/Missed"), ("missed, search", $"/Missed?q={Uri.EscapeDataString(entry.Name[..1])}"),
         ])
             measured[name] = await RepeatAsync(client, path);
         Directory.Delete(folder, recursive: true);
