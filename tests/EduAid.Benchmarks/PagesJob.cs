@@ -22,6 +22,8 @@ internal static partial class PagesJob
 
     public static async Task RunAsync(int pupils)
     {
+        // Everything that the application needs lies beside this program; the test host would look for a solution first.
+        Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_EDUAID_WEB", AppContext.BaseDirectory);
         // The application's log would stand between the lines of the table.
         var console = Console.Out;
         Console.SetOut(TextWriter.Null);
@@ -41,8 +43,7 @@ internal static partial class PagesJob
         var folder = Directory.CreateTempSubdirectory("eduaid-benchmark-").FullName;
         await using var factory = new WebApplicationFactory<Web.Accounts.Visitor>().WithWebHostBuilder(host =>
         {
-            // Everything that the application needs lies beside this program.
-            host.UseEnvironment("Production").UseContentRoot(AppContext.BaseDirectory).UseSetting("Data", folder).UseSetting("Limits:SignInsPerMinute", "100000");
+            host.UseEnvironment("Production").UseSetting("Data", folder).UseSetting("Limits:SignInsPerMinute", "100000");
             host.ConfigureServices(services => services.AddRazorPages().AddApplicationPart(typeof(PagesJob).Assembly));
         });
         await using var services = new EduAidServices(factory.Services.CreateAsyncScope());
