@@ -53,6 +53,7 @@ public static class ServiceRegistration
         services.AddSingleton<PreviewShelf>();
         services.TryAddSingleton(new BusinessClock());
         services.AddSingleton<BankFormats>();
+        services.AddSingleton(UploadKeeping.Default);
         services.AddSingleton(provider => new Initialise(
             folder, _ => new EduAidServices(provider.CreateAsyncScope()), county, provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<DigestedRows, RosterDigestRows>().AddScoped<DigestedRows, BatchDigestRows>();
@@ -60,7 +61,7 @@ public static class ServiceRegistration
         [
             typeof(FieldCipher), typeof(AuditTrail), typeof(Work), typeof(PersonDirectory), typeof(VerifyAudit), typeof(EntryDigest), typeof(KeyStatus), typeof(ChangeLookupKey),
             typeof(ImportSchools), typeof(ImportSpecialties), typeof(ImportRegisteredList), typeof(ImportEnrolments), typeof(ImportAdmissions),
-            typeof(LastTermComparison), typeof(StageUpload), typeof(PreviewUpload), typeof(AcceptUpload), typeof(DiscardUpload),
+            typeof(LastTermComparison), typeof(StageUpload), typeof(PreviewUpload), typeof(AcceptUpload), typeof(DiscardUpload), typeof(SweepUploads),
             typeof(TakeHiddenSheets), typeof(ReturnWorkbook),
             typeof(UndoImport), typeof(GenerateRosters), typeof(ExportRosters), typeof(ExplainPerson), typeof(MissedChildren), typeof(Backup),
             typeof(RosterWay), typeof(RosterHands), typeof(RosterRecheck), typeof(ConfirmRoster), typeof(ReviewRoster), typeof(ApproveRoster),
