@@ -21,7 +21,7 @@ public static class AccountsSetup
         foreach (var verb in (ReadOnlySpan<Type>)
         [
             typeof(AccountChange), typeof(SignInUser), typeof(SignOutUser), typeof(SwitchAssignment), typeof(RecordDenial),
-            typeof(CreateUser), typeof(LockUser), typeof(ResetPassword), typeof(ChangeAssignments), typeof(FirstAdministrator),
+            typeof(CreateUser), typeof(LockUser), typeof(ResetPassword), typeof(ChangeAssignments), typeof(FirstAdministrators),
         ])
             services.AddScoped(verb);
         return services;

@@ -13,7 +13,7 @@ public sealed class SwitchAssignment(EduAidDbContext db, AccountChange change, A
         {
             var wanted = await db.Assignments.SingleOrDefaultAsync(a => a.Id == assignment && a.User == user, stop);
             if (wanted is not null)
-                trail.Record(actor, "account.switch", $"user:{user}", new { Role = wanted.Role.ToString(), School = wanted.School?.Value });
+                trail.Record(actor, "account.switch", $"user:{user}", new { Role = wanted.Role.ToString(), School = wanted.School?.Value, wanted.Township, wanted.Unit });
             return wanted;
         },
         stop);

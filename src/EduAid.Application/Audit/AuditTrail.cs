@@ -79,7 +79,8 @@ public sealed class AuditTrail(EduAidDbContext db, KeyRing keys, DataFolder fold
         var head = await db.AuditHeads.SingleAsync(h => h.County == db.CountyCode, stop);
         // A chain that was cut off and has grown again must not wipe out the proof of it: the copy that contradicts it stays.
         if (ReadCopy(folder, head.County) is { } before && before.Epoch == head.Epoch && before.Number > 0
-            && !await db.AuditEvents.AnyAsync(e => e.Number == before.Number && e.Mac == before.MacBytes, stop)) return;
+            && !await db.AuditEvents.IgnoreQueryFilters([EduAidDbContext.CountyFilter])
+                .AnyAsync(e => e.County == head.County && e.Number == before.Number && e.Mac == before.MacBytes, stop)) return;
         var copy = JsonSerializer.SerializeToUtf8Bytes(new HeadCopy(head.County, head.Epoch, head.Number, Convert.ToHexString(head.Mac)), Json);
         DataFolder.WriteOwnerOnly(HeadFile(folder, head.County), copy);
     }

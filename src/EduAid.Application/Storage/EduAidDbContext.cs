@@ -79,7 +79,11 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
 
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
-    private string? FilterCounty => Scope?.County;
+    private string? FilterCounty => Scope is { TrailOnly: true } ? null : Scope?.County;
+
+    private string? FilterTrail => Scope is { Schools: null } or { TrailOnly: true } ? Scope.County : null;
+
+    private string? FilterHead => Scope?.County;
 
     private bool FilterAllSchools => Scope is { Schools: null };
 
@@ -113,8 +117,10 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
         // The registered list is the county's; a school sees of it what a roster's reasons say.
         builder.Entity<Registration>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
         builder.Entity<RegisteredList>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
-        builder.Entity<AuditEvent>().HasQueryFilter(SchoolFilter, e => FilterAllSchools);
-        builder.Entity<AuditDetail>().HasQueryFilter(SchoolFilter, d => FilterAllSchools);
+        // The trail is the county's and the audit administrator's.
+        builder.Entity<AuditEvent>().HasQueryFilter(CountyFilter, e => e.County == FilterTrail);
+        builder.Entity<AuditDetail>().HasQueryFilter(CountyFilter, d => d.County == FilterTrail);
+        builder.Entity<AuditHead>().HasQueryFilter(CountyFilter, h => h.County == FilterHead);
     }
 
     private void FilterByCounty(ModelBuilder builder)

@@ -182,6 +182,8 @@ internal static class Mappings
         {
             assignment.HasKey(a => a.Id);
             assignment.Property(a => a.County).HasMaxLength(12);
+            assignment.Property(a => a.Township).HasMaxLength(100);
+            assignment.Property(a => a.Unit).HasMaxLength(100);
             assignment.HasIndex(a => a.User);
             assignment.HasOne<User>().WithMany().HasForeignKey(a => a.User).OnDelete(DeleteBehavior.Cascade);
         });

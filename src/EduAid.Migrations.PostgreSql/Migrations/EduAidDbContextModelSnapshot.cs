@@ -39,6 +39,14 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.Property<Guid?>("School")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Township")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<Guid>("User")
                         .HasColumnType("uuid");
 

@@ -39,6 +39,14 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.Property<Guid?>("School")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Township")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<Guid>("User")
                         .HasColumnType("uniqueidentifier");
 

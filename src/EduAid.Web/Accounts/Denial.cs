@@ -15,7 +15,7 @@ public static class Denial
         // The brand in the header leads everyone to "/"; it is not the home of every role.
         if (visitor.IsSignedIn && http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath == "/Index")
         {
-            http.Response.Redirect(Policies.HomeOf(visitor.Role));
+            http.Response.Redirect(Policies.HomeOf(visitor.Assignment?.Role));
             return;
         }
         http.Response.StatusCode = StatusCodes.Status403Forbidden;

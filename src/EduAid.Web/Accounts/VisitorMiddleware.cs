@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EduAid.Web.Accounts;
 
-/// <summary>Fills the <see cref="Visitor"/> and gives the database context its scope. A user without an assignment stays without both and sees nothing.</summary>
+/// <summary>Fills the <see cref="Visitor"/> and gives the database context its scope. A user without a role has no scope and sees nothing but the own account.</summary>
 public sealed class VisitorMiddleware(RequestDelegate next)
 {
     public const string SemesterCookie = "semester";
@@ -44,19 +44,34 @@ public sealed class VisitorMiddleware(RequestDelegate next)
         HttpContext context, User user, List<Assignment> all, Visitor visitor, EduAidDbContext db, TimeProvider time, CancellationToken stop)
     {
         var chosen = Guid.TryParse(context.User.FindFirstValue(Claims.Assignment), out var wanted) ? all.Find(a => a.Id == wanted) : null;
-        if ((chosen ?? all.FirstOrDefault()) is not { } assignment) return;
-        visitor.Fill(user, assignment, all, context.Connection.RemoteIpAddress?.ToString() ?? "");
-        // Those who look after the system see no business data: their context keeps no scope.
-        if (assignment.Role == Role.SystemAdministrator) return;
-        db.Scope = visitor.Scope;
-        var county = await db.Counties.Where(c => c.Code == assignment.County).Select(c => new
-        {
-            c.Turn,
-            Latest = db.SchoolLists.Where(l => l.Current && l.Kind == SchoolListKind.Enrolments)
-                .OrderByDescending(l => l.Semester).Select(l => (Semester?)l.Semester).FirstOrDefault(),
-        }).SingleAsync(stop);
+        var assignment = chosen ?? all.FirstOrDefault();
+        var reach = assignment is null ? null : AssignmentScope.Of(assignment, []);
+        visitor.Fill(user, assignment, all, reach, context.Connection.RemoteIpAddress?.ToString() ?? "");
+        db.Scope = reach;
+        // Who sees no business has no semester either.
+        if (assignment is null || reach is null or { TrailOnly: true }) return;
+        var county = await CountyAsync(db, assignment, stop);
+        if (assignment.Township is not null) db.Scope = visitor.Narrow(AssignmentScope.Of(assignment, county.Schools));
         visitor.CountyTurn = county.Turn;
         visitor.Semester = Chosen(context) ?? county.Latest ?? Semester.Of(time.Today());
+    }
+
+    // One query, whoever it is: the schools of a township come with it.
+    private static async Task<KnownCounty> CountyAsync(EduAidDbContext db, Assignment assignment, CancellationToken stop)
+    {
+        // The semester that the county works on, though the own school may not have sent its list yet.
+        var lists = db.SchoolLists.IgnoreQueryFilters([EduAidDbContext.SchoolFilter])
+            .Where(l => l.County == assignment.County && l.Current && l.Kind == SchoolListKind.Enrolments)
+            .OrderByDescending(l => l.Semester).Select(l => (Semester?)l.Semester);
+        var counties = db.Counties.Where(c => c.Code == assignment.County);
+        if (assignment.Township is { } township)
+        {
+            var found = await AssignmentScope.SchoolsOf(db, assignment.County, township)
+                .Select(s => new { School = s, Turn = counties.Select(c => c.Turn).First(), Latest = lists.FirstOrDefault() }).ToListAsync(stop);
+            if (found.Count > 0) return new(found[0].Turn, found[0].Latest, [.. found.Select(f => f.School)]);
+        }
+        var known = await counties.Select(c => new { c.Turn, Latest = lists.FirstOrDefault() }).SingleAsync(stop);
+        return new(known.Turn, known.Latest, []);
     }
 
     // What the address asks for, and from then on what was asked for last.
@@ -70,4 +85,6 @@ public sealed class VisitorMiddleware(RequestDelegate next)
         }
         return Semester.TryParse(context.Request.Cookies[SemesterCookie], out var remembered) ? remembered : null;
     }
+
+    private sealed record KnownCounty(long Turn, Semester? Latest, List<SchoolId> Schools);
 }

@@ -25,6 +25,6 @@ public static class SessionSetup
         });
         services.AddAuthorization(Policies.AddTo);
         services.AddScoped<Visitor>();
-        services.AddScoped<IAuthorizationHandler, RoleHandler>();
+        services.AddScoped<IAuthorizationHandler, RightHandler>();
     }
 }

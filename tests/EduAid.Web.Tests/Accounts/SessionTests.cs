@@ -59,7 +59,7 @@ public sealed class SessionTests(SessionTests.County app) : IClassFixture<Sessio
         {
             "lock" => await work.Get<LockUser>().RunAsync(Administrator, user.Id, true, CancellationToken.None),
             "password" => await work.Get<ResetPassword>().RunAsync(Administrator, user.Id, CancellationToken.None),
-            "grant" => await work.Get<ChangeAssignments>().GrantAsync(Administrator, user.Id, Role.SchoolClerk, app.School, CancellationToken.None),
+            "grant" => await work.Get<ChangeAssignments>().GrantAsync(Administrator, user.Id, new(Role.SchoolClerk, app.School), CancellationToken.None),
             _ => await work.Get<ChangeAssignments>().RevokeAsync(
                 Administrator, user.Id, (await work.Db.Assignments.SingleAsync(a => a.User == user.Id)).Id, CancellationToken.None),
         };
@@ -77,7 +77,7 @@ public sealed class SessionTests(SessionTests.County app) : IClassFixture<Sessio
         var name = await app.NewAccountAsync("two-roles", Role.AidOfficer);
         await using var work = app.Work();
         var user = await work.Db.Users.SingleAsync(u => u.UserName == name);
-        await work.Get<ChangeAssignments>().GrantAsync(Administrator, user.Id, Role.SchoolClerk, app.School, CancellationToken.None);
+        await work.Get<ChangeAssignments>().GrantAsync(Administrator, user.Id, new(Role.SchoolClerk, app.School), CancellationToken.None);
         using var browser = app.Anonymous();
         await browser.SignInAsync(name, WebApp.Password);
         (await browser.OpenAsync("/Account/Switch")).QuerySelector(".who")!.TextContent.Should().Contain("学校资助专干", "the narrower role comes first");

@@ -22,7 +22,7 @@ public sealed class SignInModel(SignInUser signIn, EduAidDbContext db, Visitor v
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public IActionResult OnGet() => visitor.IsSignedIn ? Redirect(Policies.HomeOf(visitor.Role)) : Page();
+    public IActionResult OnGet() => visitor.IsSignedIn ? Redirect(Policies.HomeOf(visitor.Assignment?.Role)) : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
@@ -37,7 +37,7 @@ public sealed class SignInModel(SignInUser signIn, EduAidDbContext db, Visitor v
         }
         var first = await db.Assignments.Where(a => a.User == user.Id).OrderBy(a => a.Role).ThenBy(a => a.Id).FirstOrDefaultAsync(stop);
         await Session.OpenAsync(HttpContext, user, first?.Id);
-        return Url.IsLocalUrl(ReturnUrl) ? Redirect(ReturnUrl) : Redirect(first is null ? "/" : Policies.HomeOf(first.Role));
+        return Url.IsLocalUrl(ReturnUrl) ? Redirect(ReturnUrl) : Redirect(Policies.HomeOf(first?.Role));
     }
 
     public sealed class SignInInput

@@ -45,6 +45,7 @@ public sealed class DetailsModel(EduAidDbContext db, Visitor visitor, PersonDire
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop) => ShownAsync(new(id), null, stop);
 
+    [Needs(Right.SeeSemester)]
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop) =>
         ShownAsync(new(id), string.IsNullOrWhiteSpace(Find) ? null : Find.Trim(), stop);
 

@@ -64,6 +64,7 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PersonDirect
         return Page();
     }
 
+    [Needs(Right.SeeRegisters)]
     public async Task OnPostAsync(CancellationToken stop)
     {
         await ShowAsync(ListKind.Poverty, stop);

@@ -39,7 +39,7 @@ public sealed class IndexModel(EduAidDbContext db, CountySettings county, TimePr
         Rows =
         [
             .. page.Select(u => new UserRow(u.Id, u.UserName!, u.DisplayName, UserStates.Of(u.LockoutEnd, now),
-                [.. held[u.Id].Select(a => new HeldRole(a.Id, a.Role, schools.Of(a.School)))])),
+                [.. held[u.Id].Select(a => new HeldRole(a.Id, a.Role, schools.PlaceOf(a)))])),
         ];
     }
 }

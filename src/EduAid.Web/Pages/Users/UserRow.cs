@@ -6,7 +6,8 @@ namespace EduAid.Web.Pages.Users;
 public sealed record UserRow(Guid Id, string UserName, string DisplayName, UserState State, IReadOnlyList<HeldRole> Assignments);
 
 /// <param name="Id">Key of the assignment.</param>
-public sealed record HeldRole(Guid Id, Role Role, string? School);
+/// <param name="Place">The school, township or unit; null for the county's roles.</param>
+public sealed record HeldRole(Guid Id, Role Role, string? Place);
 
 public enum UserState
 {
