@@ -34,14 +34,6 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     b.Property<byte[]>("School")
                         .HasColumnType("BLOB");
 
-                    b.Property<string>("Township")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Unit")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
                     b.Property<byte[]>("User")
                         .IsRequired()
                         .HasColumnType("BLOB");

@@ -16,6 +16,9 @@ public static class Policies
     private static readonly Folder[] Folders =
     [
         new("/Account", Right.OwnAccount, Right.OwnAccount),
+        new("/Account/Code", Right.GiveCode, Right.GiveCode),
+        new("/Account/Password", Right.ChangePassword, Right.ChangePassword),
+        new("/Account/SecondFactor", Right.SetUpFactor, Right.SetUpFactor),
         new("/Index", Right.SeeSemester, null),
         new("/Lists", Right.SeeSemester, Right.SendLists),
         new("/Lists/Upload", Right.SendLists, Right.SendLists),
@@ -34,7 +37,7 @@ public static class Policies
     ];
 
     // These are for strangers too; what they do is limited by themselves.
-    private static readonly string[] Open = ["/Account/SignIn", "/Account/SignOut", "/Account/Setup", "/Account/Denied", "/Design", "/Error"];
+    private static readonly string[] Open = ["/Account/SignIn", "/Account/SignOut", "/Account/Setup", "/Account/Invitation", "/Account/Left", "/Account/Denied", "/Design", "/Error"];
 
     public static void AddTo(AuthorizationOptions options)
     {

@@ -11,6 +11,11 @@ public enum Right
     /// <summary>The own account: everybody who is signed in, with or without a role.</summary>
     OwnAccount = 1,
 
+    /// <summary>The steps of signing in, each while it is due: a code, a password of one's own, an authenticator.</summary>
+    GiveCode,
+    ChangePassword,
+    SetUpFactor,
+
     /// <summary>The semester's path, its lists, findings and rosters, as far as the scope reaches.</summary>
     SeeSemester,
 
@@ -69,7 +74,7 @@ public static class Rights
         [Right.GrantRoles] = [SecurityAdministrator],
     }.ToFrozenDictionary();
 
-    public static bool Holds(Role role, Right right) => right == Right.OwnAccount || (Holders.TryGetValue(right, out var roles) && roles.Contains(role));
+    public static bool Holds(Role role, Right right) => Holders.TryGetValue(right, out var roles) && roles.Contains(role);
 }
 
 /// <summary>The right that a handler asks for, where it is another than its folder's: on the method, or on the page for all of them.</summary>

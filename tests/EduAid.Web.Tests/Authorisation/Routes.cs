@@ -98,11 +98,19 @@ public static class Routes
             Posts = new Dictionary<string, Role[]>
             {
                 ["Lock"] = [SystemAdministrator], ["Unlock"] = [SystemAdministrator], ["Password"] = [SystemAdministrator],
+                ["Invite"] = [SystemAdministrator], ["Factor"] = [SystemAdministrator],
                 ["Grant"] = [SecurityAdministrator], ["Revoke"] = [SecurityAdministrator],
             },
         },
         new("Account", Everyone) { Roleless = "200" },
         new("Account/Switch", Everyone) { Roleless = "200", Posts = Post("", Everyone) },
+        new("Account/Password", Everyone) { Roleless = "200", Posts = Post("", Everyone) },
+        new("Account/SecondFactor", Everyone) { Roleless = "200", Posts = Post("", Everyone) },
+        new("Account/Sessions", Everyone) { Roleless = "200", EndsSession = true, Posts = new Dictionary<string, Role[]> { ["End"] = Everyone, ["Everywhere"] = Everyone } },
+        // Between the password and the code only.
+        new("Account/Code") { Posts = Post("") },
+        Same("Account/Invitation", "200"),
+        Same("Account/Left", "200"),
         new("Account/SignIn", Everyone) { Nobody = "200", Roleless = "302", Granted = "302" },
         new("Account/SignOut", Everyone) { Nobody = "302", Roleless = "302", Granted = "302" },
         Same("Account/Denied", "403"),
