@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EduAid.Application.Audit;
 
 /// <summary>Writes a part of the trail as a workbook, oldest first; being exported is an event of its own.</summary>
-public sealed class ExportTrail(EduAidDbContext db, SearchTrail search, CountyScope scope, Work work, AuditTrail trail)
+public sealed class ExportTrail(SearchTrail search, CountyScope scope, Work work, AuditTrail trail)
 {
     private static readonly Words.Words Chinese = Words.Words.In(CultureInfo.GetCultureInfo("zh-Hans"));
 
@@ -21,7 +21,7 @@ public sealed class ExportTrail(EduAidDbContext db, SearchTrail search, CountySc
                 return found;
             },
             stop));
-        TableWorkbook.Write(output, new TableSheet<TrailRow>("审计记录", $"审计记录({db.Scope?.County ?? ""})".Replace("()", "", StringComparison.Ordinal), Columns, rows), stop);
+        TableWorkbook.Write(output, new TableSheet<TrailRow>("审计记录", "审计记录", Columns, rows), stop);
     }
 
     private static IReadOnlyList<Column<TrailRow>> Columns { get; } =

@@ -1,3 +1,4 @@
+using EduAid.Application.Accounts;
 using EduAid.Application.Enrolments;
 using EduAid.Application.People;
 using EduAid.Application.Schools;
@@ -33,5 +34,6 @@ public static class ProtectedColumns
             nameof(Admission.CardCipher), a => Places.AdmissionCard(a.County, a.List, a.Line), nameof(Admission.CardHash), "card")),
         new ProtectedTable<SchoolVersion>(new ProtectedColumn<SchoolVersion>(
             nameof(SchoolVersion.AccountCipher), v => Places.SchoolAccount(v.County, v.School, v.From, v.Import), nameof(SchoolVersion.AccountHash), "account")),
+        new ProtectedTable<User>(new ProtectedColumn<User>(nameof(User.FactorCipher), u => SecondFactor.PlaceOf(u.Id))),
     ];
 }
