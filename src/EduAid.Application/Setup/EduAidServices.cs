@@ -9,6 +9,8 @@ using EduAid.Application.Notices;
 using EduAid.Application.Payments;
 using EduAid.Application.People;
 using EduAid.Application.Registrations;
+using EduAid.Application.Retention;
+using EduAid.Application.Reveals;
 using EduAid.Application.Review;
 using EduAid.Application.Rosters;
 using EduAid.Application.Schools;
@@ -59,7 +61,8 @@ public static class ServiceRegistration
         services.AddScoped<DigestedRows, RosterDigestRows>().AddScoped<DigestedRows, BatchDigestRows>();
         foreach (var perWork in (ReadOnlySpan<Type>)
         [
-            typeof(FieldCipher), typeof(AuditTrail), typeof(Work), typeof(PersonDirectory), typeof(VerifyAudit), typeof(EntryDigest), typeof(KeyStatus), typeof(ChangeLookupKey),
+            typeof(FieldCipher), typeof(AuditTrail), typeof(Work), typeof(PersonDirectory), typeof(VerifyAudit), typeof(EntryDigest), typeof(CountyScope), typeof(SearchTrail), typeof(ExportTrail), typeof(MakeAnchor), typeof(CheckTrail),
+            typeof(RevealValue), typeof(PersonHistory), typeof(RetentionPlan), typeof(ApplyRetention), typeof(ChangeRetention), typeof(KeyStatus), typeof(ChangeLookupKey),
             typeof(ImportSchools), typeof(ImportSpecialties), typeof(ImportRegisteredList), typeof(ImportEnrolments), typeof(ImportAdmissions),
             typeof(LastTermComparison), typeof(StageUpload), typeof(PreviewUpload), typeof(AcceptUpload), typeof(DiscardUpload), typeof(SweepUploads),
             typeof(TakeHiddenSheets), typeof(ReturnWorkbook),
