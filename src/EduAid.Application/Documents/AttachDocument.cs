@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using EduAid.Application.Audit;
 using EduAid.Application.Storage;
+using EduAid.Domain.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace EduAid.Application.Documents;

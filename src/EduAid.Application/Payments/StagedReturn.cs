@@ -1,5 +1,6 @@
 using EduAid.Application.Audit;
 using EduAid.Application.Storage;
+using EduAid.Domain.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -10,6 +10,8 @@ using EduAid.Application.Notices;
 using EduAid.Application.Payments;
 using EduAid.Application.People;
 using EduAid.Application.Registrations;
+using EduAid.Application.Retention;
+using EduAid.Application.Reveals;
 using EduAid.Application.Review;
 using EduAid.Application.Rosters;
 using EduAid.Application.Schools;
@@ -54,14 +56,16 @@ public static class ServiceRegistration
         services.AddSingleton<PreviewShelf>();
         services.TryAddSingleton(new BusinessClock());
         services.AddSingleton<BankFormats>();
+        services.AddSingleton(UploadKeeping.Default);
         services.AddSingleton(provider => new Initialise(
             folder, _ => new EduAidServices(provider.CreateAsyncScope()), county, provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<DigestedRows, RosterDigestRows>().AddScoped<DigestedRows, BatchDigestRows>();
         foreach (var perWork in (ReadOnlySpan<Type>)
         [
-            typeof(FieldCipher), typeof(AuditTrail), typeof(Work), typeof(PersonDirectory), typeof(VerifyAudit), typeof(EntryDigest), typeof(KeyStatus), typeof(ChangeLookupKey),
+            typeof(FieldCipher), typeof(AuditTrail), typeof(Work), typeof(PersonDirectory), typeof(VerifyAudit), typeof(EntryDigest), typeof(CountyScope), typeof(SearchTrail), typeof(ExportTrail), typeof(MakeAnchor), typeof(CheckTrail),
+            typeof(RevealValue), typeof(PersonHistory), typeof(RetentionPlan), typeof(ApplyRetention), typeof(ChangeRetention), typeof(KeyStatus), typeof(ChangeLookupKey),
             typeof(ImportSchools), typeof(ImportSpecialties), typeof(ImportRegisteredList), typeof(ImportEnrolments), typeof(ImportAdmissions),
-            typeof(LastTermComparison), typeof(StageUpload), typeof(PreviewUpload), typeof(AcceptUpload), typeof(DiscardUpload),
+            typeof(LastTermComparison), typeof(StageUpload), typeof(PreviewUpload), typeof(AcceptUpload), typeof(DiscardUpload), typeof(SweepUploads),
             typeof(TakeHiddenSheets), typeof(ReturnWorkbook),
             typeof(UndoImport), typeof(GenerateRosters), typeof(ExportRosters), typeof(ExplainPerson), typeof(MissedChildren), typeof(Backup),
             typeof(RosterWay), typeof(RosterHands), typeof(RosterRecheck), typeof(ConfirmRoster), typeof(ReviewRoster), typeof(ApproveRoster),

@@ -114,6 +114,10 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
     public DbSet<AuditDetail> AuditDetails => Set<AuditDetail>();

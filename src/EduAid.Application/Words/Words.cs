@@ -193,6 +193,14 @@ public sealed class Words(CultureInfo culture)
     /// <summary>What was done, by an audit event's action.</summary>
     public string Audit(string action) => Find($"Audit.{action}") ?? this["Audit.other"];
 
+    /// <summary>The name of a field of an event's details.</summary>
+    /// <param name="field">Names from the outermost, joined by dots; a number is a place in a list.</param>
+    public string Detail(string field) =>
+        Joined(field.Split('.').Select(part => Find($"Detail.{part}") ?? (part.Length > 0 && char.IsAsciiDigit(part[0]) ? this["Detail.place", part] : part)));
+
+    /// <summary>The role in which something was done, as an event names it; the name itself where it is no role.</summary>
+    public string Role(string role) => Find($"Role.{role}") ?? role;
+
     /// <summary>In what way a record breaks the audit chain.</summary>
     public string Broken(string what) => Find($"Broken.{what}") ?? this["Broken.other"];
 

@@ -35,7 +35,7 @@ public sealed record Row(string Route, params IReadOnlyList<Role> Get)
     public string Address(Neighbours n) => Own?.Invoke(n) ?? Of?.Invoke(n.A) ?? "/" + Route;
 
     /// <summary>The route with values that nothing has.</summary>
-    public string Unknown => "/" + Route.Replace("{id:guid}", Guid.Empty.ToString()).Replace("{number:int}", "999999").Replace("{kind}", "poverty").Replace("{kind?}", "poverty");
+    public string Unknown => "/" + Route.Replace("{id:guid}", Guid.Empty.ToString()).Replace("{number:int}", "999999").Replace("{kind}", "poverty").Replace("{kind?}", "poverty").Replace("{place}", Guid.Empty.ToString());
 }
 
 public static class Routes
@@ -46,6 +46,8 @@ public static class Routes
     private static readonly Role[] Senders = [SchoolClerk, TownshipSchool, AidOfficer];
     private static readonly Role[] Exporters = [.. School, AidOfficer, AidDirector, Finance, Auditor];
     private static readonly Role[] CountyExporters = [AidOfficer, AidDirector, Finance, Auditor];
+    // Finance sees cards in full, but no citizen ID.
+    private static readonly Role[] Revealers = [SchoolClerk, TownshipSchool, AidOfficer, AidDirector, Auditor];
     private static readonly Role[] Administrators = [SystemAdministrator, SecurityAdministrator];
     private static readonly Role[] Everyone = Enum.GetValues<Role>();
 
@@ -97,7 +99,7 @@ public static class Routes
             Posts = new Dictionary<string, Role[]> { ["Mend"] = [SchoolClerk, TownshipSchool, AidOfficer], ["Close"] = [AidDirector] },
         },
         new("Payments/Cards", Semester) { Posts = Post("Decide", SchoolHead, TownshipSchool, AidOfficer, AidDirector) },
-        new("Payments/Trail/{id:guid}", Semester) { Of = t => $"/Payments/Trail/{t.Person}" },
+        new("Payments/Trail/{id:guid}", Semester) { Of = t => $"/Payments/Trail/{t.Person.Value}" },
         new("Payments/Returns", County),
         new("Payments/Returns/Upload", Finance, AidOfficer) { Posts = Post("", Finance, AidOfficer) },
         new("Payments/Returns/Preview/{id:guid}", Finance, AidOfficer)
@@ -112,6 +114,16 @@ public static class Routes
         new("Payments/Ledger", County) { Posts = Post("Export", County) },
         new("Payments/Documents", Semester) { Posts = Post("Download", Semester) },
         new("Payments/Documents/Upload", [.. School, AidOfficer, AidDirector, Finance, BureauLeader]) { Posts = Post("", [.. School, AidOfficer, AidDirector, Finance, BureauLeader]) },
+        new("People/{id:guid}", Semester) { Of = t => $"/People/{t.Person.Value}" },
+        new("Reveal/{kind}/{place}", Revealers) { Of = t => $"/Reveal/CitizenId/{t.Person.Value}", Posts = Post("", Revealers) },
+        new("Audit", Auditor, AuditAdministrator)
+        {
+            Posts = new Dictionary<string, Role[]>
+            {
+                ["Verify"] = [Auditor, AuditAdministrator], ["Anchor"] = [Auditor, AuditAdministrator], ["Export"] = [Auditor, AuditAdministrator],
+            },
+        },
+        new("Retention", SecurityAdministrator) { Posts = new Dictionary<string, Role[]> { ["Change"] = [SecurityAdministrator], ["Apply"] = [SecurityAdministrator] } },
         new("Users", Administrators),
         new("Users/Add", SystemAdministrator) { Posts = Post("", SystemAdministrator) },
         new("Users/{id:guid}", Administrators)
@@ -120,11 +132,19 @@ public static class Routes
             Posts = new Dictionary<string, Role[]>
             {
                 ["Lock"] = [SystemAdministrator], ["Unlock"] = [SystemAdministrator], ["Password"] = [SystemAdministrator],
+                ["Invite"] = [SystemAdministrator], ["Factor"] = [SystemAdministrator],
                 ["Grant"] = [SecurityAdministrator], ["Revoke"] = [SecurityAdministrator],
             },
         },
         new("Account", Everyone) { Roleless = "200" },
         new("Account/Switch", Everyone) { Roleless = "200", Posts = Post("", Everyone) },
+        new("Account/Password", Everyone) { Roleless = "200", Posts = Post("", Everyone) },
+        new("Account/SecondFactor", Everyone) { Roleless = "200", Posts = Post("", Everyone) },
+        new("Account/Sessions", Everyone) { Roleless = "200", EndsSession = true, Posts = new Dictionary<string, Role[]> { ["End"] = Everyone, ["Everywhere"] = Everyone } },
+        // Between the password and the code only.
+        new("Account/Code") { Posts = Post("") },
+        Same("Account/Invitation", "200"),
+        Same("Account/Left", "200"),
         new("Account/SignIn", Everyone) { Nobody = "200", Roleless = "302", Granted = "302" },
         new("Account/SignOut", Everyone) { Nobody = "302", Roleless = "302", Granted = "302" },
         Same("Account/Denied", "403"),
