@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EduAid.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(EduAidDbContext))]
-    [Migration("20261124181907_DraftToArchive")]
+    [Migration("20261124192103_DraftToArchive")]
     partial class DraftToArchive
     {
         /// <inheritdoc />
@@ -60,6 +60,27 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.ToTable("Assignments");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("RecoveryCodes");
+                });
+
             modelBuilder.Entity("EduAid.Application.Accounts.User", b =>
                 {
                     b.Property<Guid>("Id")
@@ -86,6 +107,20 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<byte[]>("FactorCipher")
+                        .HasMaxLength(160)
+                        .HasColumnType("varbinary(160)");
+
+                    b.Property<long>("FactorStep")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("InvitationHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<long?>("InvitedUntil")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
 
@@ -99,6 +134,9 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
+
+                    b.Property<bool>("PasswordDue")
+                        .HasColumnType("bit");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(400)
@@ -124,6 +162,8 @@ namespace EduAid.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InvitationHash");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
@@ -133,6 +173,52 @@ namespace EduAid.Migrations.SqlServer.Migrations
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("EduAid.Application.Accounts.UserSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Agent")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("Assignment")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<bool>("Proved")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("UserSessions");
                 });
 
             modelBuilder.Entity("EduAid.Application.Audit.AuditDetail", b =>
@@ -1260,6 +1346,24 @@ namespace EduAid.Migrations.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("EduAid.Application.Accounts.Assignment", b =>
+                {
+                    b.HasOne("EduAid.Application.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("EduAid.Application.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Accounts.UserSession", b =>
                 {
                     b.HasOne("EduAid.Application.Accounts.User", null)
                         .WithMany()
