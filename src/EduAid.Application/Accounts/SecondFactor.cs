@@ -77,7 +77,7 @@ public sealed class SecondFactor(
     /// <summary>The code that a user's authenticator shows now; null without one. For the demo's people only.</summary>
     public string? CodeOf(User user) => user.FactorCipher is { } sealedSecret ? OneTimeCode.At(cipher.Decrypt(sealedSecret, PlaceOf(user.Id)), time.GetUtcNow()) : null;
 
-    private static string PlaceOf(Guid user) => $"user.factor:{user:N}";
+    internal static string PlaceOf(Guid user) => $"user.factor:{user:N}";
 
     private async Task<bool> UseRecoveryAsync(Guid user, string code, CancellationToken stop)
     {

@@ -25,7 +25,7 @@ public sealed class HandlerRights : IAsyncPageFilter
         }
         var visitor = context.HttpContext.RequestServices.GetRequiredService<Visitor>();
         context.Result = Policies.Asked(page, looks, handler.MethodInfo) is not { } right || !visitor.May(right) ? new ForbidResult()
-            : right == Right.ExportInFull && !context.HttpContext.RequestServices.GetRequiredService<ExportLimit>().Allows(visitor.User!.Id)
+            : right == Right.Export && !context.HttpContext.RequestServices.GetRequiredService<ExportLimit>().Allows(visitor.User!.Id)
                 ? new StatusCodeResult(StatusCodes.Status429TooManyRequests) : null;
         return context.Result is null ? next() : Task.CompletedTask;
     }

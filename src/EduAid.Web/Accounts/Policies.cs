@@ -27,6 +27,10 @@ public static class Policies
         new("/Registers", Right.SeeRegisters, Right.KeepRegisters),
         new("/Registers/Upload", Right.KeepRegisters, Right.KeepRegisters),
         new("/Missed", Right.SeeRegisters, null),
+        new("/People", Right.SeeSemester, null),
+        new("/Reveal", Right.Reveal, Right.Reveal),
+        new("/Audit", Right.SeeTrail, Right.SeeTrail),
+        new("/Retention", Right.KeepRetention, Right.KeepRetention),
         new("/Users", Right.SeeUsers, null),
         new("/Users/Add", Right.KeepAccounts, Right.KeepAccounts),
     ];
@@ -58,7 +62,8 @@ public static class Policies
 
     /// <summary>The page on which a role's work begins.</summary>
     public static string HomeOf(Role? role) =>
-        role is not { } held ? "/Account" : Rights.Holds(held, Right.SeeSemester) ? "/" : Rights.Holds(held, Right.SeeUsers) ? "/Users" : "/Account";
+        role is not { } held ? "/Account" : Rights.Holds(held, Right.SeeSemester) ? "/" : Rights.Holds(held, Right.SeeUsers) ? "/Users"
+        : Rights.Holds(held, Right.SeeTrail) ? "/Audit" : "/Account";
 
     private static Folder? Of(string page) => Folders.Where(f => IsUnder(page, f.Path)).MaxBy(f => f.Path.Length);
 

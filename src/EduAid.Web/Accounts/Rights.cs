@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using EduAid.Application.Accounts;
+using EduAid.Application.Reveals;
 using static EduAid.Application.Accounts.Role;
 
 namespace EduAid.Web.Accounts;
@@ -26,8 +27,20 @@ public enum Right
     KeepRegisters,
     GenerateRosters,
 
-    /// <summary>Takes files out that carry IDs and cards in full.</summary>
+    /// <summary>Takes workbooks out; IDs and cards in them are masked.</summary>
+    Export,
+
+    /// <summary>Takes workbooks out that carry IDs and cards in full.</summary>
     ExportInFull,
+
+    /// <summary>Sees one protected value in full, with a purpose; which kinds, <see cref="RevealRights"/> says.</summary>
+    Reveal,
+
+    /// <summary>The audit trail: searches, exports, verifies it and gives out its head.</summary>
+    SeeTrail,
+
+    /// <summary>How long data are kept, and erasing what stands beyond it; sees counts alone.</summary>
+    KeepRetention,
 
     SeeUsers,
 
@@ -51,7 +64,11 @@ public static class Rights
         [Right.SeeRegisters] = County,
         [Right.KeepRegisters] = [AidOfficer],
         [Right.GenerateRosters] = [AidOfficer],
-        [Right.ExportInFull] = [.. School, AidOfficer, AidDirector, Finance, Auditor],
+        [Right.ExportInFull] = [.. Enum.GetValues<Role>().Where(RevealRights.MayExportFull)],
+        [Right.Reveal] = [.. RevealRights.Roles],
+        [Right.SeeTrail] = [Auditor, AuditAdministrator],
+        [Right.KeepRetention] = [SecurityAdministrator],
+        [Right.Export] = [.. School, AidOfficer, AidDirector, Finance, Auditor],
         [Right.SeeUsers] = [SystemAdministrator, SecurityAdministrator],
         [Right.KeepAccounts] = [SystemAdministrator],
         [Right.GrantRoles] = [SecurityAdministrator],

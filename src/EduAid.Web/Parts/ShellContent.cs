@@ -36,10 +36,15 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
                 new RailItem(texts["Rail.Schools"], "/Registers/Schools"), new(texts["Rail.Poverty"], "/Registers/Poverty"),
                 new(texts["Rail.Specialties"], "/Registers/Specialties"), new(texts["Rail.Admissions"], "/Registers/Admissions")),
         ]),
-        new(texts["Rail.Records"], [new(texts["Rail.Imports"], "/Imports")]),
+        new(texts["Rail.Records"], [new(texts["Rail.Imports"], "/Imports"), .. If(Right.SeeTrail, new RailItem(texts["Rail.Audit"], "/Audit"))]),
     ]);
 
-    private RailGroup Administration() => new(null, [.. If(Right.SeeUsers, new RailItem(texts["Rail.Users"], "/Users"))]);
+    private RailGroup Administration() => new(null,
+    [
+        .. If(Right.SeeUsers, new RailItem(texts["Rail.Users"], "/Users")),
+        .. If(Right.KeepRetention, new RailItem(texts["Rail.Retention"], "/Retention")),
+        .. If(Right.SeeTrail, new RailItem(texts["Rail.Audit"], "/Audit")),
+    ]);
 
     private RailGroup Own() => new(null, [new(texts["Account.Own.Title"], "/Account")]);
 

@@ -1,6 +1,8 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
+using EduAid.Application.Intake;
 using EduAid.Application.Setup;
+using EduAid.Application.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -17,6 +19,9 @@ public static class StartUp
     public static async Task PrepareAsync(this WebApplication app, CancellationToken stop)
     {
         StartUpFault.RequireSeeds();
+        var used = FolderLock.TryUse(app.Services.GetRequiredService<DataFolder>())
+            ?? throw new CannotStartException("数据文件夹正被一个独占的命令使用,请等它结束。 The data folder is in use by a command that works alone; wait for its end.");
+        app.Lifetime.ApplicationStopped.Register(used.Dispose);
         var outcome = await app.Services.GetRequiredService<Initialise>().RunAsync(Actor, stop);
         if (outcome.RecoveryKey is { } key)
         {
@@ -33,6 +38,8 @@ public static class StartUp
             demo.RequireNone();
             await OfferSetUpAsync(services, stop);
         }
+        services.Db.Scope = Scope.WholeCounty(services.Get<CountySettings>().Code);
+        await services.Get<SweepUploads>().RunAsync(stop);
         app.Lifetime.ApplicationStarted.Register(() => Greet(app, accounts));
     }
 

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EduAid.Web.Tests.Authorisation;
 
 /// <summary>Everything of one school that an address can name.</summary>
-public sealed record SchoolThings(SchoolId School, string Name, RosterId Roster, int Import, Guid Upload);
+public sealed record SchoolThings(SchoolId School, string Name, RosterId Roster, int Import, Guid Upload, PersonId Person);
 
 /// <summary>
 /// A county with somebody in every role, of whom the school's people belong to school A; school B in another township; and school C of
@@ -101,7 +101,8 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         var name = await work.Db.SchoolVersions.Where(v => v.School == school).Select(v => v.Name).FirstAsync();
         var roster = await work.Db.Rosters.Where(r => r.School == school && r.Entries > 0).Select(r => r.Id).FirstAsync();
         var import = await work.Db.Imports.Where(i => i.Number > after && (after > 0 || i.School == school)).Select(i => i.Number).FirstAsync();
-        return new(school, name, roster, import, await UploadAsync(clerk, "/Lists/Upload", "学校,姓名,身份证号,年级\n甲小学,林甲一,1,一年级\n"));
+        return new(school, name, roster, import, await UploadAsync(clerk, "/Lists/Upload", "学校,姓名,身份证号,年级\n甲小学,林甲一,1,一年级\n"),
+            await work.Db.RosterEntries.Where(e => e.School == school).Select(e => e.Person).FirstAsync());
     }
 
     private static async Task<Guid> UploadAsync(Browser browser, string page, string csv)

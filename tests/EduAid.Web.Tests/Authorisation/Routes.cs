@@ -35,7 +35,7 @@ public sealed record Row(string Route, params IReadOnlyList<Role> Get)
     public string Address(Neighbours n) => Own?.Invoke(n) ?? Of?.Invoke(n.A) ?? "/" + Route;
 
     /// <summary>The route with values that nothing has.</summary>
-    public string Unknown => "/" + Route.Replace("{id:guid}", Guid.Empty.ToString()).Replace("{number:int}", "999999").Replace("{kind}", "poverty").Replace("{kind?}", "poverty");
+    public string Unknown => "/" + Route.Replace("{id:guid}", Guid.Empty.ToString()).Replace("{number:int}", "999999").Replace("{kind}", "poverty").Replace("{kind?}", "poverty").Replace("{place}", Guid.Empty.ToString());
 }
 
 public static class Routes
@@ -46,6 +46,8 @@ public static class Routes
     private static readonly Role[] Senders = [SchoolClerk, TownshipSchool, AidOfficer];
     private static readonly Role[] Exporters = [.. School, AidOfficer, AidDirector, Finance, Auditor];
     private static readonly Role[] CountyExporters = [AidOfficer, AidDirector, Finance, Auditor];
+    // Finance sees cards in full, but no citizen ID.
+    private static readonly Role[] Revealers = [SchoolClerk, TownshipSchool, AidOfficer, AidDirector, Auditor];
     private static readonly Role[] Administrators = [SystemAdministrator, SecurityAdministrator];
     private static readonly Role[] Everyone = Enum.GetValues<Role>();
 
@@ -78,6 +80,16 @@ public static class Routes
             Own = n => $"/Registers/Preview/{n.CountyUpload}",
             Posts = new Dictionary<string, Role[]> { ["Find"] = County, ["Accept"] = [AidOfficer], ["Discard"] = [AidOfficer], ["Hidden"] = [AidOfficer] },
         },
+        new("People/{id:guid}", Semester) { Of = t => $"/People/{t.Person.Value}" },
+        new("Reveal/{kind}/{place}", Revealers) { Of = t => $"/Reveal/CitizenId/{t.Person.Value}", Posts = Post("", Revealers) },
+        new("Audit", Auditor, AuditAdministrator)
+        {
+            Posts = new Dictionary<string, Role[]>
+            {
+                ["Verify"] = [Auditor, AuditAdministrator], ["Anchor"] = [Auditor, AuditAdministrator], ["Export"] = [Auditor, AuditAdministrator],
+            },
+        },
+        new("Retention", SecurityAdministrator) { Posts = new Dictionary<string, Role[]> { ["Change"] = [SecurityAdministrator], ["Apply"] = [SecurityAdministrator] } },
         new("Users", Administrators),
         new("Users/Add", SystemAdministrator) { Posts = Post("", SystemAdministrator) },
         new("Users/{id:guid}", Administrators)

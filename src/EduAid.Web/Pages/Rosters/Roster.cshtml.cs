@@ -83,12 +83,12 @@ public sealed class RosterModel(
         return RedirectToPage(new { id });
     }
 
-    [Needs(Right.ExportInFull)]
+    [Needs(Right.Export)]
     public async Task<IActionResult> OnPostExportAsync(Guid id, CancellationToken stop)
     {
         if (await RosterHead.FindAsync(db, id, stop) is not { } head) return NotFound();
         var output = new MemoryStream();
-        await export.RunAsync(visitor.Actor, head.Roster.Semester, head.Programme, head.Roster.School, output, stop);
+        await export.RunAsync(visitor.Actor, head.Roster.Semester, head.Programme, head.Roster.School, output, stop, masked: !visitor.May(Right.ExportInFull));
         return Workbook.File(output, RosterColumns.Title(head.Roster.Semester, head.Programme, head.School, head.Roster.State == RosterState.Draft));
     }
 
