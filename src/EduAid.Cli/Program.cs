@@ -17,6 +17,7 @@ internal static class Program
         [
             InitCommand.Make(), ImportCommands.Make(), RosterCommands.Make(), ReviewCommands.MakeReview(), ReviewCommands.MakeMissed(),
             ExplainCommand.Make(), AuditCommand.Make(), KeysCommand.Make(), RetentionCommand.Make(), BackupCommands.MakeBackup(), BackupCommands.MakeRestore(), DemoCommand.Make(),
+            ArchiveCommand.Make(),
         ])
             root.Subcommands.Add(command);
 

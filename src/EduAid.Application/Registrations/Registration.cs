@@ -64,5 +64,9 @@ public sealed class Registration : ICountyRow
     /// <summary>First semester for which it no longer holds; <see cref="int.MaxValue"/> while open.</summary>
     public int ValidUntil { get; set; } = int.MaxValue;
 
-    public RegistrationFacts Facts() => new(Name, Category, HouseholdNumber, ExitedYear, $"第{List}号导入 {Sheet} 第{Row}行");
+    public RegistrationFacts Facts() => Facts(Name, Category, HouseholdNumber, ExitedYear, List, Sheet, Row);
+
+    /// <summary>The facts of a row of which only these columns have been read.</summary>
+    public static RegistrationFacts Facts(string name, string category, string household, int? exitedYear, int list, string sheet, int row) =>
+        new(name, category, household, exitedYear, $"第{list}号导入 {sheet} 第{row}行");
 }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -10,28 +12,46 @@ namespace EduAid.Application.Rosters;
 /// <summary>The compact stored form of an entry's reasons.</summary>
 public static class Explanation
 {
-    private static readonly ExplanationJson Json = new(new JsonSerializerOptions
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? buffer;
+
+    /// <summary>Written by hand: a county's generation writes some hundred thousand reasons (docs/performance.md).</summary>
     public static string Write(IReadOnlyList<Reason> reasons)
     {
-        var stored = new StoredReason[reasons.Count];
-        for (var i = 0; i < stored.Length; i++)
-        {
-            var r = reasons[i];
-            stored[i] = new(r.Fact, r.Value, r.Clause, r.Document, r.Part?.Fen, r.Parameter, r.From?.Number,
-                r.CheckedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), r.CheckAgain ? true : null, r.Doubt);
-        }
-        return JsonSerializer.Serialize(stored, Json.StoredReasonArray);
+        buffer ??= new(4096);
+        buffer.ResetWrittenCount();
+        using var json = new Utf8JsonWriter(buffer, Compact);
+        json.WriteStartArray();
+        foreach (var reason in reasons) Write(json, reason);
+        json.WriteEndArray();
+        json.Flush();
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     public static IReadOnlyList<Reason> Read(string json) =>
-        [.. JsonSerializer.Deserialize(json, Json.StoredReasonArray)!.Select(r => new Reason(
+        [.. JsonSerializer.Deserialize(json, ExplanationJson.Default.StoredReasonArray)!.Select(r => new Reason(
             r.F, r.V, r.C, r.D, r.P is { } fen ? Money.FromFen(fen) : null, r.N, r.S is { } semester ? Semester.FromNumber(semester) : null,
             r.K is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null, r.A == true, r.B))];
+
+    // The members of StoredReason in its order; those that say nothing are left out.
+    private static void Write(Utf8JsonWriter json, Reason reason)
+    {
+        Span<char> day = stackalloc char[10];
+        json.WriteStartObject();
+        json.WriteString("F"u8, reason.Fact);
+        json.WriteString("V"u8, reason.Value);
+        json.WriteString("C"u8, reason.Clause);
+        json.WriteString("D"u8, reason.Document);
+        if (reason.Part is { } part) json.WriteNumber("P"u8, part.Fen);
+        if (reason.Parameter is { } parameter) json.WriteString("N"u8, parameter);
+        if (reason.From is { } from) json.WriteNumber("S"u8, from.Number);
+        if (reason.CheckedOn is { } on && on.TryFormat(day, out var length, "yyyy-MM-dd", CultureInfo.InvariantCulture)) json.WriteString("K"u8, day[..length]);
+        if (reason.CheckAgain) json.WriteBoolean("A"u8, true);
+        if (reason.Doubt is { } doubt) json.WriteString("B"u8, doubt);
+        json.WriteEndObject();
+    }
 }
 
 /// <summary>Fact, value, clause, document, part in fen, parameter name, since semester, checked on, check again, doubt.</summary>

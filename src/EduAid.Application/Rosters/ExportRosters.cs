@@ -50,7 +50,7 @@ public sealed class ExportRosters(EduAidDbContext db, PersonDirectory people, Fi
     private async Task<IReadOnlyList<RosterSheet<PrintedEntry>>> SheetsAsync(Semester semester, Programme programme, SchoolId? only, bool masked, CancellationToken stop)
     {
         var schools = await SchoolRegister.LoadAsync(db, semester, stop);
-        var rosters = await db.Rosters.Where(r => r.Semester == semester && r.Programme == programme.Code && (only == null || r.School == only)).ToListAsync(stop);
+        var rosters = await db.Rosters.Where(r => r.Semester == semester && r.Kind == RosterKind.Regular && r.Programme == programme.Code && (only == null || r.School == only)).ToListAsync(stop);
         var entries = (programme.JudgesAdmissions ? await AdmittedAsync(semester, programme, only, stop) : await EnrolledAsync(semester, programme, only, stop))
             .ToLookup(e => e.Roster);
         var ids = await people.RevealAsync([.. entries.SelectMany(g => g).Select(e => e.Person)], stop);
@@ -102,7 +102,7 @@ public sealed class ExportRosters(EduAidDbContext db, PersonDirectory people, Fi
     private IQueryable<RosterEntry> Entries(Semester semester, Programme programme, SchoolId? only) =>
         from entry in db.RosterEntries
         join roster in db.Rosters on entry.Roster equals roster.Id
-        where roster.Semester == semester && roster.Programme == programme.Code && (only == null || roster.School == only)
+        where roster.Semester == semester && roster.Kind == RosterKind.Regular && roster.Programme == programme.Code && (only == null || roster.School == only)
         select entry;
 
     /// <summary>An entry with what its list's row says of the payee; the card still sealed.</summary>

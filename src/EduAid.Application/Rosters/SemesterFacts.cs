@@ -45,25 +45,33 @@ public sealed class SemesterFacts
         return new(db, policy, schools, specialties);
     }
 
-    public SemesterJudgement Judge(PersonLines person) => SemesterJudgement.Of(
+    /// <param name="grantsOnly">Leave out the programmes that are for other stages than the child's and so have nothing to say.</param>
+    public SemesterJudgement Judge(PersonLines person, bool grantsOnly = false) => SemesterJudgement.Of(
         new(
             [.. person.Enrolments.Select(e => e.Facts(Schools[e.School].Code))],
             [.. person.Admissions.Select(a => (Schools[a.School].Code, a.Facts()))],
             person.Registration, person.TravelGrantedIn),
-        Policy, code => Schools[code].Facts, name => _specialties.GetValueOrDefault(Text.Fold(name)));
+        Policy, code => Schools[code].Facts, name => _specialties.GetValueOrDefault(Text.Fold(name)), grantsOnly);
+
+    /// <summary>Judges many people on all cores, in their order: the rules look at nothing but the facts.</summary>
+    public IEnumerable<(PersonLines Person, SemesterJudgement Judgement)> JudgeAll(IReadOnlyList<PersonLines> people) =>
+        people.AsParallel().AsOrdered().Select(person => (person, Judge(person, grantsOnly: true)));
 
     /// <summary>Everyone whom a programme can concern, in the order of their keys.</summary>
     public async Task<IReadOnlyList<PersonLines>> CandidatesAsync(CancellationToken stop)
     {
         var rows = CurrentEnrolments(_db, Semester);
-        var registered = Valid(_db, Semester).Select(r => r.Person);
-        var vocational = rows.Where(e => e.Stage == Stage.Vocational).Select(e => e.Person);
-        var enrolments = await rows.Where(e => registered.Contains(e.Person) || vocational.Contains(e.Person)).OrderBy(e => e.Person).ToListAsync(stop);
+        var lists = await VocationalListsAsync(stop);
+        var vocational = rows.Where(e => lists.Contains(e.List) && e.Stage == Stage.Vocational).Select(e => e.Person);
+        var narrowed = Valid(_db, Semester).Select(r => r.Person).Union(vocational);
+        var enrolments = await Narrow(rows.Where(e => narrowed.Contains(e.Person)).OrderBy(e => e.Person)).ToListAsync(stop);
         var admissions = await CurrentAdmissions(_db, Semester).OrderBy(a => a.Person).ToListAsync(stop);
         var concerned = enrolments.Select(e => e.Person).Concat(admissions.Select(a => a.Person)).ToHashSet();
         var registrations = new Dictionary<PersonId, RegistrationFacts>(concerned.Count);
-        await foreach (var row in Valid(_db, Semester).OrderBy(r => r.List).AsAsyncEnumerable().WithCancellation(stop))
-            if (concerned.Contains(row.Person)) registrations[row.Person] = row.Facts();
+        var valid = Valid(_db, Semester).OrderBy(r => r.List)
+            .Select(r => new { r.Person, r.Name, r.Category, r.HouseholdNumber, r.ExitedYear, r.List, r.Sheet, r.Row });
+        await foreach (var r in valid.AsAsyncEnumerable().WithCancellation(stop))
+            if (concerned.Contains(r.Person)) registrations[r.Person] = Registrations.Registration.Facts(r.Name, r.Category, r.HouseholdNumber, r.ExitedYear, r.List, r.Sheet, r.Row);
         return Gather(enrolments, admissions, registrations, await TravelGrantsAsync(null, stop));
     }
 
@@ -75,6 +83,17 @@ public sealed class SemesterFacts
         var registration = await Valid(_db, Semester).Where(r => r.Person == person).OrderByDescending(r => r.List).FirstOrDefaultAsync(stop);
         var grants = await TravelGrantsAsync(person, stop);
         return new(person, enrolments, admissions, registration?.Facts(), grants.TryGetValue(person, out var granted) ? granted : null);
+    }
+
+    /// <summary>Some people, given as a query, with a fixed number of questions.</summary>
+    public async Task<IReadOnlyList<PersonLines>> OfAsync(IQueryable<PersonId> people, CancellationToken stop)
+    {
+        var enrolments = await CurrentEnrolments(_db, Semester).Where(e => people.Contains(e.Person)).OrderBy(e => e.Person).ThenBy(e => e.School).ToListAsync(stop);
+        var admissions = await CurrentAdmissions(_db, Semester).Where(a => people.Contains(a.Person)).OrderBy(a => a.Person).ThenBy(a => a.School).ToListAsync(stop);
+        var registrations = new Dictionary<PersonId, RegistrationFacts>();
+        await foreach (var row in Valid(_db, Semester).Where(r => people.Contains(r.Person)).OrderBy(r => r.List).AsAsyncEnumerable().WithCancellation(stop))
+            registrations[row.Person] = row.Facts();
+        return Gather(enrolments, admissions, registrations, await TravelGrantsAsync(null, stop));
     }
 
     /// <summary>Rows of the lists that are current in a semester.</summary>
@@ -119,12 +138,48 @@ public sealed class SemesterFacts
             person, rows, own, registrations.GetValueOrDefault(person), travel.TryGetValue(person, out var granted) ? granted : null);
     }
 
+    // What the rules and an entry read of a row; ciphertexts, digests and what lists say beyond stay where they are.
+    private static IQueryable<Enrolment> Narrow(IQueryable<Enrolment> rows) => rows.Select(e => new Enrolment
+    {
+        County = e.County,
+        List = e.List,
+        Line = e.Line,
+        School = e.School,
+        Person = e.Person,
+        Name = e.Name,
+        Stage = e.Stage,
+        Grade = e.Grade,
+        Class = e.Class,
+        Boarding = e.Boarding,
+        Status = e.Status,
+        TransferredIn = e.TransferredIn,
+        TransferredOut = e.TransferredOut,
+        Specialty = e.Specialty,
+        FullTime = e.FullTime,
+        HouseholdType = e.HouseholdType,
+        Card = e.Card,
+        Content = Array.Empty<byte>(),
+        Import = e.Import,
+        Sheet = e.Sheet,
+        Row = e.Row,
+    });
+
+    // A row's stage is one that its school taught when it was read: the lists of the few schools that ever did are looked through, not all.
+    private Task<List<Guid>> VocationalListsAsync(CancellationToken stop)
+    {
+        var teaching = Enum.GetValues<SchoolKind>().Where(k => k.Stages().Contains(Stage.Vocational)).ToList();
+        return (from list in _db.SchoolLists
+                where list.Current && list.Kind == SchoolListKind.Enrolments && list.Semester == Semester
+                    && _db.SchoolVersions.Any(v => v.School == list.School && teaching.Contains(v.Kind))
+                select list.Id).ToListAsync(stop);
+    }
+
     private async Task<Dictionary<PersonId, Semester>> TravelGrantsAsync(PersonId? person, CancellationToken stop)
     {
         var once = Programme.All.Single(p => p.JudgesAdmissions).Code;
         var grants = await (from entry in _db.RosterEntries
                             join roster in _db.Rosters on entry.Roster equals roster.Id
-                            where roster.Programme == once && roster.Semester < Semester && (person == null || entry.Person == person)
+                            where roster.Programme == once && roster.Kind == RosterKind.Regular && roster.Semester < Semester && (person == null || entry.Person == person)
                             select new { entry.Person, roster.Semester }).ToListAsync(stop);
         return grants.GroupBy(g => g.Person).ToDictionary(g => g.Key, g => g.Min(x => x.Semester));
     }

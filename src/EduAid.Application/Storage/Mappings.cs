@@ -2,6 +2,7 @@ using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Intake;
+using EduAid.Application.Payments;
 using EduAid.Application.People;
 using EduAid.Application.Policies;
 using EduAid.Application.Registrations;
@@ -28,6 +29,8 @@ internal static class Mappings
         builder.ApplyConfigurationsFromAssembly(typeof(Mappings).Assembly);
         foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(ICountyRow).IsAssignableFrom(t.ClrType)).ToList())
             builder.Entity(type.ClrType).Property(nameof(ICountyRow.County)).HasMaxLength(12);
+        builder.Entity<LineEntry>().HasIndex(l => new { l.County, l.Entry }, "IX_LineEntries_OneOpen").IsUnique()
+            .HasFilter(sqlServer ? "[Open] = 1" : "\"Open\"");
         BuildPeople(builder);
         BuildRegisters(builder);
         BuildLists(builder, sqlServer);
@@ -151,7 +154,7 @@ internal static class Mappings
             roster.Property(r => r.Programme).HasMaxLength(60);
             roster.Property(r => r.Version).IsConcurrencyToken();
             roster.HasOne<School>().WithMany().HasForeignKey(r => new { r.County, r.School }).OnDelete(DeleteBehavior.Restrict);
-            roster.HasIndex(r => new { r.County, r.Semester, r.Programme, r.School }).IsUnique();
+            roster.HasIndex(r => new { r.County, r.Semester, r.Programme, r.School, r.Kind, r.Sequence }).IsUnique();
         });
         builder.Entity<RosterEntry>(entry =>
         {

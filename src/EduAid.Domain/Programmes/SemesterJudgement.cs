@@ -28,18 +28,22 @@ public sealed record PersonFinding(string Code, IReadOnlyList<string> Schools, I
 public sealed record SemesterJudgement(IReadOnlyList<ProgrammeResult> Results, IReadOnlyList<PersonFinding> Findings)
 {
     /// <summary>Judges a person by all programmes of the semester. One child, one semester, one stage: a conflict pays nothing and stands for all its other findings.</summary>
+    /// <param name="grantsOnly">
+    /// Leave out the programmes that are for other stages than the row's: all that they say is that, which an explanation shows
+    /// and a roster does not.
+    /// </param>
     public static SemesterJudgement Of(
-        PersonInSemester person, Policy policy, Func<string, SchoolFacts> school, Func<string, SpecialtyFee?> specialty)
+        PersonInSemester person, Policy policy, Func<string, SchoolFacts> school, Func<string, SpecialtyFee?> specialty, bool grantsOnly = false)
     {
         var results = new List<ProgrammeResult>();
         var findings = new List<PersonFinding>();
-        JudgeEnrolments(person, policy, school, specialty, results, findings);
+        JudgeEnrolments(person, policy, school, specialty, grantsOnly, results, findings);
         JudgeAdmissions(person, policy, school, results, findings);
         return new(results, findings);
     }
 
     private static void JudgeEnrolments(
-        PersonInSemester person, Policy policy, Func<string, SchoolFacts> school, Func<string, SpecialtyFee?> specialty,
+        PersonInSemester person, Policy policy, Func<string, SchoolFacts> school, Func<string, SpecialtyFee?> specialty, bool grantsOnly,
         List<ProgrammeResult> results, List<PersonFinding> findings)
     {
         if (person.Rows.Count == 0) return;
@@ -76,7 +80,7 @@ public sealed record SemesterJudgement(IReadOnlyList<ProgrammeResult> Results, I
                 Registration = person.Registration,
                 Specialty = row.Specialty is { } name ? specialty(name) : null,
             };
-            return [.. Programme.Of(policy.Semester).Where(p => !p.JudgesAdmissions)
+            return [.. Programme.Of(policy.Semester).Where(p => !p.JudgesAdmissions && (!grantsOnly || p.Stages.Contains(row.Stage)))
                 .Select(p => new ProgrammeResult(p, row.SchoolCode, p.Judge(pupil, policy)))];
         }
     }

@@ -25,7 +25,14 @@ public static class Text
 
     /// <summary>Trims and collapses white space inside; for text that is shown again.</summary>
     public static string Tidy(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? "" : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.IsNullOrWhiteSpace(text) ? "" : IsTidy(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsTidy(string text)
+    {
+        foreach (var c in text)
+            if (char.IsWhiteSpace(c)) return false;
+        return true;
+    }
 
     private static bool IsPlain(string text)
     {

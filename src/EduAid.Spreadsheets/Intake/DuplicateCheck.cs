@@ -26,19 +26,21 @@ public static class DuplicateCheck
     public static IReadOnlyList<IReadOnlyList<CheckedRow<T>>> Check<T>(IReadOnlyList<ReadList<T>> files)
         where T : class
     {
-        var first = new Dictionary<string, (UInt128, string)>(StringComparer.Ordinal);
+        var first = new Dictionary<string, (UInt128, UInt128)>(StringComparer.Ordinal);
         var conflicting = new HashSet<string>(StringComparer.Ordinal);
-        var seen = new HashSet<(string Key, UInt128 Content, string Unstored)>();
+        var keyless = new HashSet<(string Key, UInt128 Content, UInt128 Unstored)>();
         var again = new HashSet<ReadRow<T>>(ReferenceEqualityComparer.Instance);
         foreach (var row in files.SelectMany(f => f.Rows))
         {
-            if (!seen.Add((row.Key, row.Content, row.Unstored)))
+            if (IsNoKey(row.Key))
             {
-                again.Add(row);
-                continue;
+                if (!keyless.Add((row.Key, row.Content, row.Unstored))) again.Add(row);
             }
-            if (IsNoKey(row.Key)) continue;
-            if (!first.TryAdd(row.Key, (row.Content, row.Unstored))) conflicting.Add(row.Key);
+            else if (!first.TryAdd(row.Key, (row.Content, row.Unstored)))
+            {
+                if (first[row.Key] == (row.Content, row.Unstored)) again.Add(row);
+                else conflicting.Add(row.Key);
+            }
         }
         return [.. files.Select(f => (IReadOnlyList<CheckedRow<T>>)[.. f.Rows.Select(row => Judge(f, row))])];
 

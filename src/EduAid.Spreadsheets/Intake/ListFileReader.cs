@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -16,6 +18,8 @@ public sealed record IntakeOptions(bool HiddenSheets = false, bool KeepCells = f
 public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options)
     where T : class
 {
+    private const int Batch = 256;
+
     /// <param name="fileName">Its base name is reported and names the sheet of delimited text.</param>
     public ReadList<T> Read(Stream stream, string fileName, CancellationToken stop)
     {
@@ -47,8 +51,7 @@ public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options
         (string Name, List<SheetRow> Rows) nearestSheet = ("", []);
         foreach (var sheet in file.Sheets())
         {
-            // A CSV's sheet is its file name (cli.md).
-            var name = file.Format == SpreadsheetFormat.Delimited ? list.File : sheet.Name;
+            var name = sheet.Name;
             using var rows = sheet.Rows().GetEnumerator();
             var first = new List<SheetRow>();
             while (first.Count < HeaderFinder.RowsLookedAt && rows.MoveNext()) first.Add(rows.Current.Copy());
@@ -70,6 +73,7 @@ public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options
                 continue;
             }
             list.Headers.Add((name, look.Header));
+            reader.Begin(look.Header, first.Where(row => row.Number < look.Header.LastRow));
             ReadRows(name, look.Header, first, rows, list, stop);
         }
         Judge(list, nearest, nearestSheet.Name, nearestSheet.Rows);
@@ -79,23 +83,56 @@ public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options
         string sheet, Header header, List<SheetRow> first, IEnumerator<SheetRow> rest, ReadList<T> list, CancellationToken stop)
     {
         foreach (var row in first)
-            if (row.Number > header.LastRow) ReadRow(sheet, header, row, list);
-        while (rest.MoveNext())
+            if (row.Number > header.LastRow) Add(list, header, ReadRow(sheet, header, row));
+        try
         {
-            if ((rest.Current.Number & 0xFF) == 0) stop.ThrowIfCancellationRequested();
-            ReadRow(sheet, header, rest.Current, list);
+            // One core at a time unpacks and parses the file; rows that it has given are checked on the others meanwhile.
+            var read = Partitioner.Create(Batches(rest, stop), EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered()
+                .WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(rows => rows.ConvertAll(row => ReadRow(sheet, header, row)));
+            foreach (var batch in read)
+                foreach (var row in batch) Add(list, header, row);
+        }
+        catch (AggregateException thrown)
+        {
+            ExceptionDispatchInfo.Throw(thrown.Flatten().InnerExceptions[0]);
         }
     }
 
-    private void ReadRow(string sheet, Header header, SheetRow row, ReadList<T> list)
+    private static IEnumerable<List<SheetRow>> Batches(IEnumerator<SheetRow> rows, CancellationToken stop)
     {
-        if (NoteRows.IsNote(row, header)) return;
-        var cells = new RowCells(sheet, row, header);
+        var batch = new List<SheetRow>(Batch);
+        while (rows.MoveNext())
+        {
+            batch.Add(rows.Current.Copy());
+            if (batch.Count < Batch) continue;
+            stop.ThrowIfCancellationRequested();
+            yield return batch;
+            batch = new List<SheetRow>(Batch);
+        }
+        if (batch.Count > 0) yield return batch;
+    }
+
+    private void Add(ReadList<T> list, Header header, (ReadRow<T>? Row, Field? MissingColumn) read)
+    {
+        if (read.MissingColumn is { } missing && !list.FileProblems.Any(p => p.Code == FindingCodes.HeaderMissing))
+            list.FileProblems.Add(HeaderMissing(missing, header.Columns.Select(c => c.Heading)));
+        if (read.Row is { } row) list.Rows.Add(row);
+    }
+
+    private (ReadRow<T>? Row, Field? MissingColumn) ReadRow(string sheet, Header header, SheetRow row)
+    {
+        return NoteRows.IsNote(row, header) ? default : Typed(new RowCells(sheet, row, header), row);
+    }
+
+    /// <summary>Reads one row that is known to be data; the row must not change afterwards.</summary>
+    internal void AddRow(RowCells cells, SheetRow row, ReadList<T> list) => Add(list, cells.Header, Typed(cells, options.KeepCells ? row.Copy() : row));
+
+    private (ReadRow<T>? Row, Field? MissingColumn) Typed(RowCells cells, SheetRow row)
+    {
         var value = reader.Read(cells);
         if (cells.HasError) value = null;
-        if (cells.MissingColumn is { } missing && !list.FileProblems.Any(p => p.Code == FindingCodes.HeaderMissing))
-            list.FileProblems.Add(HeaderMissing(missing, header.Columns.Select(c => c.Heading)));
-        list.Rows.Add(new(sheet, row.Number, value, cells.Problems, reader.KeyOf(cells, value), Digest(cells, value), Unstored(cells, value), options.KeepCells ? row.Copy() : null));
+        return (new(cells.Sheet, row.Number, value, cells.Problems, reader.KeyOf(cells, value), Digest(cells, value), Unstored(cells, value),
+            options.KeepCells ? row : null), cells.MissingColumn);
     }
 
     private void Judge(ReadList<T> list, HeaderLook? nearest, string nearestSheet, List<SheetRow> nearestRows)
@@ -138,19 +175,23 @@ public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options
     }
 
     // Typed values where there are any, so that 是 and 寄宿 mean the same; JSON, because it is the same in every culture.
-    private static UInt128 Digest(RowCells cells, T? value)
+    private static UInt128 Digest(RowCells cells, T? value) =>
+        Digest(value is null ? Encoding.UTF8.GetBytes(Raw(cells)) : JsonSerializer.SerializeToUtf8Bytes(value));
+
+    private static UInt128 Digest(ReadOnlySpan<byte> bytes)
     {
         Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(value is null ? Encoding.UTF8.GetBytes(Raw(cells)) : JsonSerializer.SerializeToUtf8Bytes(value), hash);
+        SHA256.HashData(bytes, hash);
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 
     // What is compared with the ID or cannot be read is recognised too, and in it two rows may differ.
-    private static string Unstored(RowCells cells, T? value)
+    private static UInt128 Unstored(RowCells cells, T? value)
     {
-        if (value is null) return "";
+        if (value is null) return default;
         var birth = Dates.Read(cells.Cell(Field.Birth)) is { } date ? $"{date.Day:yyyyMMdd}{date.MonthOnly}" : cells.Folded(Field.Birth);
-        return $"{cells.Folded(Field.Sex)}|{birth}|{cells.Folded(cells.Header.CardField).Replace("-", "", StringComparison.Ordinal)}";
+        return Digest(Encoding.UTF8.GetBytes(
+            $"{cells.Folded(Field.Sex)}|{birth}|{cells.Folded(cells.Header.CardField).Replace("-", "", StringComparison.Ordinal)}"));
     }
 
     private static string Raw(RowCells cells)

@@ -17,13 +17,17 @@ public static class NoteRows
         var id = Text.Fold(header.Cell(row, Field.CitizenId).Text);
         if (id.Length >= 15 && id.Count(char.IsAsciiDigit) >= 13) return false;
 
+        // Where money is reported no line with an account may be taken for a note, whatever it begins with.
+        if (header.Has(Field.Outcome) && header.Cell(row, Field.Card).Text.Count(char.IsDigit) >= 6) return false;
+
         string? first = null;
-        var (filled, recognised, distinct) = (0, 0, new HashSet<string>(StringComparer.Ordinal));
+        var (filled, recognised, same) = (0, 0, true);
+        string? earlier = null;
         foreach (var column in header.Columns)
         {
             var text = row[column.Index].Text;
             if (string.IsNullOrWhiteSpace(text)) continue;
-            distinct.Add(text);
+            same &= text == (earlier ??= text);
             filled++;
             if (column.Field is not (null or Field.Sequence)) recognised++;
             first ??= Text.Fold(text);
@@ -31,7 +35,7 @@ public static class NoteRows
         // A template's rows are numbered beforehand; a number alone is no pupil.
         if (recognised == 0) return true;
         if (IsHeaderAgain(row, header)) return true;
-        if (filled >= 3 && distinct.Count == 1) return true;
+        if (filled >= 3 && same) return true;
         // Text outside the columns of the header, such as a signature far to the left, may come first.
         for (var i = 0; i < row.Count && first is not null; i++)
         {
@@ -39,10 +43,17 @@ public static class NoteRows
             first = Text.Fold(row[i].Text);
             break;
         }
-        if (first is not null && Beginnings.Any(b => first.StartsWith(b, StringComparison.Ordinal)) && !LooksLikeData(row, header, id)) return true;
+        if (first is not null && BeginsLikeANote(first) && !LooksLikeData(row, header, id)) return true;
         // One lonely text that is neither an ID nor a name heads a group of rows (三年级2班) or was filled in beforehand; it says nothing of a person.
         return recognised == 1 && id.Length == 0 && header.Has(Field.CitizenId)
             && string.IsNullOrWhiteSpace(header.Cell(row, Field.Name).Text);
+    }
+
+    private static bool BeginsLikeANote(string text)
+    {
+        foreach (var beginning in Beginnings)
+            if (text.StartsWith(beginning, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private static bool IsHeaderAgain(SheetRow row, Header header)
@@ -52,7 +63,8 @@ public static class NoteRows
         {
             if (column.Field is null) continue;
             var text = row[column.Index].Text.Trim();
-            if (text.Length > 0 && (column.Heading == text || column.Heading.EndsWith(' ' + text, StringComparison.Ordinal))) same++;
+            if (text.Length > 0 && column.Heading.EndsWith(text, StringComparison.Ordinal)
+                && (column.Heading.Length == text.Length || column.Heading[^(text.Length + 1)] == ' ')) same++;
         }
         return same >= 2 && same * 2 >= header.Columns.Count(c => c.Field is not null);
     }

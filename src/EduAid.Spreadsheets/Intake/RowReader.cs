@@ -12,6 +12,11 @@ public abstract class RowReader<T>
     /// <summary>A needed column that this list lacks beyond those of <see cref="Headings.Needed"/>.</summary>
     public virtual Field? AlsoMissing(Header header) => null;
 
+    /// <summary>What stands above the header, before the first row of a sheet is read: a batch's number may stand there alone.</summary>
+    public virtual void Begin(Header header, IEnumerable<SheetRow> above)
+    {
+    }
+
     /// <summary>The typed row, or null where the row is refused; problems go to <paramref name="cells"/>.</summary>
     public abstract T? Read(RowCells cells);
 
@@ -22,9 +27,9 @@ public abstract class RowReader<T>
 /// <summary>One data row of a file.</summary>
 /// <param name="Value">Null where refused.</param>
 /// <param name="Content">Digest of all recognised values but the sequence number: equal rows mean the same.</param>
-/// <param name="Unstored">What the row says beyond its value: two rows of one list that differ in it are not the same.</param>
+/// <param name="Unstored">Digest of what the row says beyond its value: two rows of one list that differ in it are not the same.</param>
 /// <param name="Raw">A copy of the cells, where the caller asked to keep them.</param>
-public sealed record ReadRow<T>(string Sheet, int Number, T? Value, IReadOnlyList<Problem> Problems, string Key, UInt128 Content, string Unstored, SheetRow? Raw)
+public sealed record ReadRow<T>(string Sheet, int Number, T? Value, IReadOnlyList<Problem> Problems, string Key, UInt128 Content, UInt128 Unstored, SheetRow? Raw)
     where T : class;
 
 /// <summary>What one file holds.</summary>

@@ -1,5 +1,6 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
+using EduAid.Application.Intake;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -37,6 +38,8 @@ public static class StartUp
             demo.RequireNone();
             await OfferSetUpAsync(services, stop);
         }
+        services.Db.Scope = Scope.WholeCounty(services.Get<CountySettings>().Code);
+        await services.Get<SweepUploads>().RunAsync(stop);
         app.Lifetime.ApplicationStarted.Register(() => Greet(app, accounts));
     }
 

@@ -1,5 +1,6 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Enrolments;
+using EduAid.Application.Payments;
 using EduAid.Application.People;
 using EduAid.Application.Schools;
 
@@ -34,6 +35,10 @@ public static class ProtectedColumns
             nameof(Admission.CardCipher), a => Places.AdmissionCard(a.County, a.List, a.Line), nameof(Admission.CardHash), "card")),
         new ProtectedTable<SchoolVersion>(new ProtectedColumn<SchoolVersion>(
             nameof(SchoolVersion.AccountCipher), v => Places.SchoolAccount(v.County, v.School, v.From, v.Import), nameof(SchoolVersion.AccountHash), "account")),
+        new ProtectedTable<PersonCard>(new ProtectedColumn<PersonCard>(
+            nameof(PersonCard.CardCipher), c => Places.PersonCard(c.County, c.Id), nameof(PersonCard.CardHash), "card")),
+        new ProtectedTable<PaymentLine>(new ProtectedColumn<PaymentLine>(
+            nameof(PaymentLine.AccountCipher), l => Places.PaymentAccount(l.County, l.Batch, l.Sequence), nameof(PaymentLine.AccountHash), "account")),
         new ProtectedTable<User>(new ProtectedColumn<User>(nameof(User.FactorCipher), u => SecondFactor.PlaceOf(u.Id))),
     ];
 }

@@ -6,6 +6,7 @@ using EduAid.Application.Storage.Protection;
 using EduAid.Application.Words;
 using EduAid.Domain.Programmes;
 using EduAid.Domain.Values;
+using EduAid.Web.Pages.Imports;
 using EduAid.Web.Parts;
 using EduAid.Web.Parts.Figures;
 using EduAid.Web.Resources;
@@ -34,7 +35,7 @@ public sealed class EntryWhy(EduAidDbContext db, FieldCipher cipher, Words words
     private WhyReason OfReason(Reason reason) => new(
         words.ReasonFact(reason.Fact),
         string.Join(texts["Why.Join"], ((string?[])[
-            WithoutLabel(words.Reason(reason), words.ReasonFact(reason.Fact)),
+            RowSource.Retold(texts, WithoutLabel(words.Reason(reason), words.ReasonFact(reason.Fact))),
             reason.Parameter is { } parameter ? texts["Why.By", words.Parameter(parameter)].Value : null,
             reason.Doubt,
         ]).Where(part => !string.IsNullOrWhiteSpace(part))),

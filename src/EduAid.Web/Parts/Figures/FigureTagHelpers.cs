@@ -10,18 +10,18 @@ namespace EduAid.Web.Parts.Figures;
 
 /// <summary>An amount of money: <c>&lt;money fen="123450" /&gt;</c>.</summary>
 [HtmlTargetElement("money", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class MoneyTagHelper : TagHelper
+public sealed class MoneyTagHelper(IStringLocalizer<Texts> texts) : TagHelper
 {
     /// <summary>Null prints a dash: no amount, which is not nought.</summary>
     public long? Fen { get; set; }
 
-    /// <summary>Writes 元 behind it.</summary>
+    /// <summary>Writes 元 behind it, in the language of the request.</summary>
     public bool Unit { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Emit.As(output, "span", "money");
-        output.Content.SetContent(Fen is { } fen ? Amounts.Yuan(fen) + (Unit ? " 元" : "") : "—");
+        output.Content.SetContent(Fen is { } fen ? Amounts.Yuan(fen) + (Unit ? " " + texts["Home.Path.AmountUnit"] : "") : "—");
     }
 }
 
