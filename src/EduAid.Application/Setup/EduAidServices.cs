@@ -3,6 +3,7 @@ using EduAid.Application.Audit;
 using EduAid.Application.Backups;
 using EduAid.Application.Calendar;
 using EduAid.Application.Coverage;
+using EduAid.Application.Documents;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Intake;
 using EduAid.Application.Notices;
@@ -71,6 +72,7 @@ public static class ServiceRegistration
             typeof(SendBackRoster), typeof(WithdrawEntry), typeof(LiftHold), typeof(PublishNotice), typeof(RecordObjection), typeof(AnswerObjection),
             typeof(BusinessDay), typeof(ChangeSetting), typeof(PayableEntries), typeof(AssembleBatch), typeof(BatchWay), typeof(SetBatchDocument),
             typeof(DiscardBatch), typeof(ReleaseBatch), typeof(DownloadBankFile), typeof(HandOverBatch), typeof(AskToCancelBatch), typeof(CancelBatch),
+            typeof(StageReturn), typeof(TakeStagedReturn), typeof(AttachDocument), typeof(DownloadDocument), typeof(ExportLedger),
             typeof(ReturnMatch), typeof(SettleLines), typeof(TakeReturn), typeof(UndoReturn), typeof(MendCard), typeof(DecideCard),
             typeof(RecordVoucher), typeof(CancelVoucher), typeof(RecordReceipt), typeof(CloseEntry), typeof(ArchiveContents), typeof(CloseProgramme), typeof(DownloadArchive),
             typeof(ExportFindings), typeof(ExportMissed), typeof(LoadSyntheticCounty),

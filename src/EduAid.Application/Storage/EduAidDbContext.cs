@@ -1,6 +1,7 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
+using EduAid.Application.Documents;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Intake;
 using EduAid.Application.Notices;
@@ -100,6 +101,10 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
     public DbSet<Voucher> Vouchers => Set<Voucher>();
 
     public DbSet<RecoveryReceipt> RecoveryReceipts => Set<RecoveryReceipt>();
+
+    public DbSet<StagedReturn> StagedReturns => Set<StagedReturn>();
+
+    public DbSet<StoredDocument> StoredDocuments => Set<StoredDocument>();
 
     public DbSet<ProgrammeClosing> ProgrammeClosings => Set<ProgrammeClosing>();
 

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using EduAid.Application.Accounts;
+using EduAid.Application.Documents;
+using EduAid.Application.Payments;
 using EduAid.Application.Reveals;
 using static EduAid.Application.Accounts.Role;
 
@@ -33,6 +35,22 @@ public enum Right
     /// <summary>Takes workbooks out that carry IDs and cards in full.</summary>
     ExportInFull,
 
+    /// <summary>Batches, returns, vouchers, the four sums and the books.</summary>
+    SeePayments,
+    AssembleBatches,
+
+    /// <summary>计财股: makes the bank file, downloads it, hands it over.</summary>
+    ReleaseBatches,
+    CancelBatches,
+    TakeReturns,
+    MendCards,
+
+    /// <summary>Looks as the second person at a card that was entered by hand.</summary>
+    ConfirmCards,
+    CloseEntries,
+    RecordVouchers,
+    AttachDocuments,
+
     /// <summary>Sees one protected value in full, with a purpose; which kinds, <see cref="RevealRights"/> says.</summary>
     Reveal,
 
@@ -64,6 +82,16 @@ public static class Rights
         [Right.SeeRegisters] = County,
         [Right.KeepRegisters] = [AidOfficer],
         [Right.GenerateRosters] = [AidOfficer],
+        [Right.SeePayments] = County,
+        [Right.AssembleBatches] = Holding(PaymentAct.Assemble),
+        [Right.ReleaseBatches] = Holding(PaymentAct.Release),
+        [Right.CancelBatches] = Holding(PaymentAct.Cancel),
+        [Right.TakeReturns] = Holding(PaymentAct.TakeReturn),
+        [Right.MendCards] = Holding(PaymentAct.MendCard),
+        [Right.ConfirmCards] = Holding(PaymentAct.ConfirmCard),
+        [Right.CloseEntries] = Holding(PaymentAct.CloseEntry),
+        [Right.RecordVouchers] = Holding(PaymentAct.RecordVoucher),
+        [Right.AttachDocuments] = [.. Enum.GetValues<Role>().Where(r => Enum.GetValues<DocumentSubject>().Any(k => DocumentRights.May(r, k)))],
         [Right.ExportInFull] = [.. Enum.GetValues<Role>().Where(RevealRights.MayExportFull)],
         [Right.Reveal] = [.. RevealRights.Roles],
         [Right.SeeTrail] = [Auditor, AuditAdministrator],
@@ -73,6 +101,9 @@ public static class Rights
         [Right.KeepAccounts] = [SystemAdministrator],
         [Right.GrantRoles] = [SecurityAdministrator],
     }.ToFrozenDictionary();
+
+    // What is done with approved money, the verbs themselves ask for too.
+    private static Role[] Holding(PaymentAct act) => [.. Enum.GetValues<Role>().Where(r => PaymentRights.May(r, act))];
 
     public static bool Holds(Role role, Right right) => Holders.TryGetValue(right, out var roles) && roles.Contains(role);
 }

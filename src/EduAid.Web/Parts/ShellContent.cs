@@ -30,6 +30,13 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
             .. If(Right.SeeRegisters, new RailItem(texts["Rail.Missed"], "/Missed", Number(known.Missed), known.Missed > 0)),
             new(texts["Rail.Rosters"], "/Rosters", Number(known.Rosters)),
         ]),
+        new(texts["Rail.Payments"],
+        [
+            new(texts["Rail.Waiting"], "/Payments/Waiting"),
+            .. If(Right.SeePayments,
+                new RailItem(texts["Rail.Batches"], "/Payments/Batches"), new(texts["Rail.Returns"], "/Payments/Returns"),
+                new(texts["Rail.Vouchers"], "/Payments/Vouchers"), new(texts["Rail.Sums"], "/Payments/Sums"), new(texts["Rail.Ledger"], "/Payments/Ledger")),
+        ]),
         new(texts["Rail.Registers"],
         [
             .. If(Right.SeeRegisters,

@@ -80,6 +80,40 @@ public static class Routes
             Own = n => $"/Registers/Preview/{n.CountyUpload}",
             Posts = new Dictionary<string, Role[]> { ["Find"] = County, ["Accept"] = [AidOfficer], ["Discard"] = [AidOfficer], ["Hidden"] = [AidOfficer] },
         },
+        new("Payments/Batches", County),
+        new("Payments/Batches/Assemble", AidOfficer) { Posts = Post("", AidOfficer) },
+        new("Payments/Batches/{id:guid}", County)
+        {
+            Own = n => $"/Payments/Batches/{n.Batch}",
+            Posts = new Dictionary<string, Role[]>
+            {
+                ["Document"] = [AidOfficer], ["Discard"] = [AidOfficer], ["Release"] = [Finance], ["Download"] = [Finance], ["HandOver"] = [Finance],
+                ["AskCancel"] = [Finance, AidDirector], ["Cancel"] = [Finance, AidDirector],
+            },
+        },
+        new("Payments/Waiting", Semester),
+        new("Payments/Entries", County),
+        new("Payments/Entries/{id:guid}", Semester)
+        {
+            Of = t => $"/Payments/Entries/{t.Entry}",
+            Posts = new Dictionary<string, Role[]> { ["Mend"] = [SchoolClerk, TownshipSchool, AidOfficer], ["Close"] = [AidDirector] },
+        },
+        new("Payments/Cards", Semester) { Posts = Post("Decide", SchoolHead, TownshipSchool, AidOfficer, AidDirector) },
+        new("Payments/Trail/{id:guid}", Semester) { Of = t => $"/Payments/Trail/{t.Person.Value}" },
+        new("Payments/Returns", County),
+        new("Payments/Returns/Upload", Finance, AidOfficer) { Posts = Post("", Finance, AidOfficer) },
+        new("Payments/Returns/Preview/{id:guid}", Finance, AidOfficer)
+        {
+            Own = n => $"/Payments/Returns/Preview/{n.StagedReturn}",
+            Posts = new Dictionary<string, Role[]> { ["Accept"] = [Finance, AidOfficer], ["Discard"] = [Finance, AidOfficer] },
+        },
+        new("Payments/Returns/{number:int}", County) { Own = n => $"/Payments/Returns/{n.BankReturn}", Posts = Post("Undo", Finance, AidOfficer) },
+        new("Payments/Vouchers", County) { Posts = new Dictionary<string, Role[]> { ["Record"] = [Finance], ["Cancel"] = [Finance] } },
+        new("Payments/Vouchers/Recoveries", County) { Posts = Post("Receive", Finance) },
+        new("Payments/Sums", County),
+        new("Payments/Ledger", County) { Posts = Post("Export", County) },
+        new("Payments/Documents", Semester) { Posts = Post("Download", Semester) },
+        new("Payments/Documents/Upload", [.. School, AidOfficer, AidDirector, Finance, BureauLeader]) { Posts = Post("", [.. School, AidOfficer, AidDirector, Finance, BureauLeader]) },
         new("People/{id:guid}", Semester) { Of = t => $"/People/{t.Person.Value}" },
         new("Reveal/{kind}/{place}", Revealers) { Of = t => $"/Reveal/CitizenId/{t.Person.Value}", Posts = Post("", Revealers) },
         new("Audit", Auditor, AuditAdministrator)

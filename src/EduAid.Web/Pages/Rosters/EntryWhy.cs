@@ -29,6 +29,7 @@ public sealed class EntryWhy(EduAidDbContext db, FieldCipher cipher, Words words
             [
                 .. row.File is null ? [] : (ReadOnlySpan<MenuLink>)[new(texts["Why.RowLink"], string.Create(CultureInfo.InvariantCulture, $"/Imports/Details/{row.Import}"))],
                 new(texts["Why.HistoryLink"], $"/People/{entry.Person.Value}"),
+                new(texts["Pay.Trail"], $"/Payments/Trail/{entry.Person.Value}"),
             ]);
     }
 
