@@ -77,7 +77,7 @@ public static class OneTimeCode
             (buffer, bits) = (((buffer << 5) | Alphabet.IndexOf(letter, StringComparison.Ordinal)) & 0xffff, bits + 5);
             if (bits < 8) continue;
             bits -= 8;
-            bytes.Add((byte)(buffer >> bits));
+            bytes.Add((byte)((buffer >> bits) & 0xff));
         }
         return [.. bytes];
     }

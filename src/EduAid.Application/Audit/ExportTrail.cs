@@ -16,9 +16,9 @@ public sealed class ExportTrail(SearchTrail search, CountyScope scope, Work work
         var rows = await scope.RunAsync(() => work.ChangeAsync(
             async () =>
             {
-                var found = await search.Rows(search.Found(filter)).OrderBy(r => r.Event.Number).ToListAsync(stop);
+                var found = await search.Rows(search.Found(filter)).ToListAsync(stop);
                 trail.Record(actor, "audit.export", "audit", new { filter.From, filter.To, filter.Actor, filter.Action, filter.Subject, Events = found.Count });
-                return found;
+                return found.OrderBy(r => r.Event.Number);
             },
             stop));
         TableWorkbook.Write(output, new TableSheet<TrailRow>("审计记录", "审计记录", Columns, rows), stop);

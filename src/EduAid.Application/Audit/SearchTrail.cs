@@ -25,9 +25,9 @@ public sealed class SearchTrail(EduAidDbContext db, CountyScope scope)
     {
         var found = Found(filter);
         var count = await found.CountAsync(stop);
-        var rows = await Rows(found.OrderByDescending(e => e.Number).Skip(skip).Take(take)).OrderByDescending(r => r.Event.Number).ToListAsync(stop);
+        var rows = await Rows(found.OrderByDescending(e => e.Number).Skip(skip).Take(take)).ToListAsync(stop);
         var head = await db.AuditHeads.SingleAsync(stop);
-        return new TrailPage(rows, count, head, await db.AuditEvents.Select(e => e.Action).Distinct().OrderBy(a => a).ToListAsync(stop));
+        return new TrailPage([.. rows.OrderByDescending(r => r.Event.Number)], count, head, await db.AuditEvents.Select(e => e.Action).Distinct().OrderBy(a => a).ToListAsync(stop));
     });
 
     internal IQueryable<TrailRow> Rows(IQueryable<AuditEvent> events) =>

@@ -2,7 +2,6 @@ using System.Reflection;
 using EduAid.Application.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EduAid.Web.Accounts;
 

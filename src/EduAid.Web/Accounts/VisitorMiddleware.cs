@@ -34,7 +34,7 @@ public sealed class VisitorMiddleware(RequestDelegate next)
             {
                 await FillAsync(context, found.User, found.Session, found.Assignments, visitor, db, time, stop);
                 // Asking how long a session lasts does not make it last.
-                if (!context.Request.Path.StartsWithSegments("/Account/Left")) await sessions.TouchAsync(found.Session, stop);
+                if (!context.Request.Path.StartsWithSegments("/Account/Left") && context.Features.Get<IStatusCodeReExecuteFeature>() is null) await sessions.TouchAsync(found.Session, stop);
             }
         }
         await next(context);

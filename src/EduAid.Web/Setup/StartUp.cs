@@ -66,7 +66,7 @@ public static class StartUp
         if (accounts.Count == 0) return;
         Say("演示账户(仅开发环境) / demo accounts (Development only):");
         foreach (var account in accounts)
-            Say($"  {account.UserName,-10}{account.Password,-24}{account.Chinese} / {account.English}");
+            Say($"  {account.UserName,-12}{account.Password,-24}{account.Chinese} / {account.English}");
     }
 
     private static void Say(string line) => Console.Out.WriteLine(line);
