@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace EduAid.Migrations.PostgreSql.Migrations
+namespace EduAid.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class DraftToArchive : Migration
@@ -18,14 +18,14 @@ namespace EduAid.Migrations.PostgreSql.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "Approvals",
                 table: "Rosters",
-                type: "integer",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "Kind",
                 table: "Rosters",
-                type: "integer",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
@@ -44,48 +44,48 @@ namespace EduAid.Migrations.PostgreSql.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "Sequence",
                 table: "Rosters",
-                type: "integer",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "Steps",
                 table: "Rosters",
-                type: "integer",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "Corrects",
                 table: "RosterEntries",
-                type: "uuid",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "Digest",
                 table: "AuditEvents",
-                type: "bytea",
+                type: "varbinary(32)",
                 maxLength: 32,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Township",
                 table: "Assignments",
-                type: "character varying(100)",
+                type: "nvarchar(100)",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Unit",
                 table: "Assignments",
-                type: "character varying(100)",
+                type: "nvarchar(100)",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "FactorCipher",
                 table: "AspNetUsers",
-                type: "bytea",
+                type: "varbinary(160)",
                 maxLength: 160,
                 nullable: true);
 
@@ -99,7 +99,7 @@ namespace EduAid.Migrations.PostgreSql.Migrations
             migrationBuilder.AddColumn<byte[]>(
                 name: "InvitationHash",
                 table: "AspNetUsers",
-                type: "bytea",
+                type: "varbinary(32)",
                 maxLength: 32,
                 nullable: true);
 
@@ -112,7 +112,7 @@ namespace EduAid.Migrations.PostgreSql.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "PasswordDue",
                 table: "AspNetUsers",
-                type: "boolean",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
@@ -120,17 +120,17 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "BankReturns",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    File = table.Column<Guid>(type: "uuid", nullable: false),
-                    Batch = table.Column<Guid>(type: "uuid", nullable: true),
-                    By = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    File = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Batch = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Rows = table.Column<int>(type: "integer", nullable: false),
-                    Applied = table.Column<int>(type: "integer", nullable: false),
-                    Unmatched = table.Column<int>(type: "integer", nullable: false),
-                    UndoneBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    Applied = table.Column<int>(type: "int", nullable: false),
+                    Unmatched = table.Column<int>(type: "int", nullable: false),
+                    UndoneBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     UndoneAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -142,34 +142,34 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "Batches",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Semester = table.Column<int>(type: "integer", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Payee = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    Lines = table.Column<int>(type: "integer", nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Semester = table.Column<int>(type: "int", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Payee = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    Lines = table.Column<int>(type: "int", nullable: false),
                     Fen = table.Column<long>(type: "bigint", nullable: false),
                     FirstFen = table.Column<long>(type: "bigint", nullable: false),
-                    AssembledBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    AssembledBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     AssembledAt = table.Column<long>(type: "bigint", nullable: false),
-                    DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     DocumentDate = table.Column<DateOnly>(type: "date", nullable: true),
                     DocumentFen = table.Column<long>(type: "bigint", nullable: true),
-                    Format = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    FileName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    File = table.Column<Guid>(type: "uuid", nullable: true),
-                    FileSha256 = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Checksum = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ReleasedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Format = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    FileName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    File = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FileSha256 = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Checksum = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ReleasedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ReleasedAt = table.Column<long>(type: "bigint", nullable: true),
-                    HandedOverBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    HandedOverBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     HandedOverOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CancelAskedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    CancelReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    CancelledBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    CancelAskedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    CancelReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    CancelledBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     CancelledAt = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -182,12 +182,12 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "EntryClosures",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Entry = table.Column<Guid>(type: "uuid", nullable: false),
-                    School = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<int>(type: "integer", nullable: false),
-                    Remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    By = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Entry = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<int>(type: "int", nullable: false),
+                    Remark = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -199,18 +199,18 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "EntryHolds",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Semester = table.Column<int>(type: "integer", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    School = table.Column<Guid>(type: "uuid", nullable: false),
-                    Person = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    By = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Semester = table.Column<int>(type: "int", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Person = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    LiftedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    LiftedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     LiftedAt = table.Column<long>(type: "bigint", nullable: true),
-                    LiftReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    LiftReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -221,17 +221,17 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "Objections",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Roster = table.Column<Guid>(type: "uuid", nullable: false),
-                    School = table.Column<Guid>(type: "uuid", nullable: false),
-                    Entry = table.Column<Guid>(type: "uuid", nullable: true),
-                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Roster = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Entry = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     RecordedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Upheld = table.Column<bool>(type: "boolean", nullable: true),
-                    AnsweredBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Upheld = table.Column<bool>(type: "bit", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     AnsweredAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -249,21 +249,21 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "PersonCards",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Person = table.Column<Guid>(type: "uuid", nullable: false),
-                    School = table.Column<Guid>(type: "uuid", nullable: false),
-                    CardCipher = table.Column<byte[]>(type: "bytea", maxLength: 120, nullable: false),
-                    CardHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Bank = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Holder = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Relation = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    By = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Person = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CardCipher = table.Column<byte[]>(type: "varbinary(120)", maxLength: 120, nullable: false),
+                    CardHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Bank = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Holder = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Relation = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    ConfirmedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ConfirmedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Rejected = table.Column<bool>(type: "boolean", nullable: false)
+                    Rejected = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -274,15 +274,15 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "ProgrammeClosings",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Semester = table.Column<int>(type: "integer", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    By = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Semester = table.Column<int>(type: "int", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    File = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Fingerprint = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    File = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Fingerprint = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -293,9 +293,9 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "RecoveryCodes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    User = table.Column<Guid>(type: "uuid", nullable: false),
-                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    User = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -312,14 +312,14 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "RecoveryReceipts",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Entry = table.Column<Guid>(type: "uuid", nullable: false),
-                    School = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Entry = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
                     Fen = table.Column<long>(type: "bigint", nullable: false),
-                    By = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -331,9 +331,9 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "RetentionPeriod",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Months = table.Column<int>(type: "integer", nullable: false)
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Months = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -344,12 +344,12 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "RosterDifferences",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Roster = table.Column<Guid>(type: "uuid", nullable: false),
-                    Person = table.Column<Guid>(type: "uuid", nullable: false),
-                    School = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Roster = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Person = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
                     FenBefore = table.Column<long>(type: "bigint", nullable: false),
                     FenNow = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -368,11 +368,11 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "RosterHands",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Roster = table.Column<Guid>(type: "uuid", nullable: false),
-                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Deed = table.Column<int>(type: "integer", nullable: false),
-                    School = table.Column<Guid>(type: "uuid", nullable: false)
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Roster = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Person = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Deed = table.Column<int>(type: "int", nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -389,16 +389,16 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "RosterSteps",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Roster = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    School = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    From = table.Column<int>(type: "integer", nullable: false),
-                    To = table.Column<int>(type: "integer", nullable: false),
-                    By = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Roster = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<int>(type: "int", nullable: false),
+                    To = table.Column<int>(type: "int", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Remark = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -415,13 +415,13 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "Settings",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    Value = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    By = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -430,19 +430,57 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "StagedReturns",
+                columns: table => new
+                {
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Batch = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StagedReturns", x => new { x.County, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoredDocuments",
+                columns: table => new
+                {
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectKind = table.Column<int>(type: "int", nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Size = table.Column<int>(type: "int", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    File = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredDocuments", x => new { x.County, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UserSessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    User = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stamp = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Assignment = table.Column<Guid>(type: "uuid", nullable: true),
-                    Proved = table.Column<bool>(type: "boolean", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    User = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Stamp = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Assignment = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Proved = table.Column<bool>(type: "bit", nullable: false),
                     StartedAt = table.Column<long>(type: "bigint", nullable: false),
                     SeenAt = table.Column<long>(type: "bigint", nullable: false),
                     EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Agent = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Origin = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Agent = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Origin = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -459,21 +497,21 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "BankReturnRows",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Return = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Verdict = table.Column<int>(type: "integer", nullable: false),
-                    Batch = table.Column<Guid>(type: "uuid", nullable: true),
-                    BatchText = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Sequence = table.Column<int>(type: "integer", nullable: true),
-                    Outcome = table.Column<int>(type: "integer", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ReasonText = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Return = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Verdict = table.Column<int>(type: "int", nullable: false),
+                    Batch = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BatchText = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Sequence = table.Column<int>(type: "int", nullable: true),
+                    Outcome = table.Column<int>(type: "int", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ReasonText = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Fen = table.Column<long>(type: "bigint", nullable: true),
-                    Account = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Account = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     CreditedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Sheet = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Row = table.Column<int>(type: "integer", nullable: false)
+                    Sheet = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Row = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -490,21 +528,21 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "PaymentLines",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Batch = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    School = table.Column<Guid>(type: "uuid", nullable: false),
-                    Person = table.Column<Guid>(type: "uuid", nullable: true),
-                    PayeeName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    AccountCipher = table.Column<byte[]>(type: "bytea", maxLength: 160, nullable: false),
-                    AccountHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Bank = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Batch = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Person = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PayeeName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    AccountCipher = table.Column<byte[]>(type: "varbinary(160)", maxLength: 160, nullable: false),
+                    AccountHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Bank = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Fen = table.Column<long>(type: "bigint", nullable: false),
-                    TriedBefore = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Fingerprint = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ReasonText = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    TriedBefore = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Fingerprint = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ReasonText = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     CreditedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -523,19 +561,19 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "Vouchers",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Semester = table.Column<int>(type: "integer", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Batch = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Semester = table.Column<int>(type: "int", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Batch = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
                     Fen = table.Column<long>(type: "bigint", nullable: false),
-                    By = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    CancelledBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    CancelledBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     CancelledAt = table.Column<long>(type: "bigint", nullable: true),
-                    CancelReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    CancelReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -552,13 +590,13 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "LineEntries",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Batch = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Entry = table.Column<Guid>(type: "uuid", nullable: false),
-                    School = table.Column<Guid>(type: "uuid", nullable: false),
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Batch = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Entry = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Fen = table.Column<long>(type: "bigint", nullable: false),
-                    Open = table.Column<bool>(type: "boolean", nullable: false)
+                    Open = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -618,7 +656,7 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 table: "LineEntries",
                 columns: new[] { "County", "Entry" },
                 unique: true,
-                filter: "\"Open\"");
+                filter: "[Open] = 1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Objections_County_Roster",
@@ -644,6 +682,11 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                 name: "IX_RecoveryReceipts_County_Entry",
                 table: "RecoveryReceipts",
                 columns: new[] { "County", "Entry" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredDocuments_County_SubjectKind_Subject",
+                table: "StoredDocuments",
+                columns: new[] { "County", "SubjectKind", "Subject" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_UserSessions_User",
@@ -705,6 +748,12 @@ namespace EduAid.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "StagedReturns");
+
+            migrationBuilder.DropTable(
+                name: "StoredDocuments");
 
             migrationBuilder.DropTable(
                 name: "UserSessions");
