@@ -29,10 +29,10 @@ public class RandomSemesterTests
         await county.Generate(Spring2020);
         var semester = new RandomSemester(county, new Random(seed));
         var approved = new Dictionary<Guid, (Guid Roster, long Fen)>();
-        for (var step = 0; step < 200; step++)
+        for (var step = 0; step < 300; step++)
         {
             await semester.StepAsync();
-            if (step % 5 == 0) await CheckAsync(county, approved, $"seed {seed}, step {step}");
+            if (step % 10 == 0) await CheckAsync(county, approved, $"seed {seed}, step {step}");
         }
         await CheckAsync(county, approved, $"seed {seed}, end");
         (await county.VerifyAudit()).Holds.Should().BeTrue();
@@ -85,7 +85,7 @@ public class RandomSemesterTests
         foreach (var entry in lines.GroupBy(l => l.Entry))
         {
             entry.Count(l => l.Open).Should().BeLessThanOrEqualTo(1, where);
-            entry.Where(l => l.Open).Should().OnlyContain(l => l.State.IsOpen(), where);
+            entry.Any(l => l.Open && !l.State.IsOpen()).Should().BeFalse(where);
             var paid = entry.Count(l => l.State == LineState.Paid);
             if (paid > 0) entry.Should().Contain(l => l.Open && l.State == LineState.Paid, where);
             if (paid > 1) (await s.Db.RosterEntries.Where(e => e.Corrects == entry.Key).Join(s.Db.Rosters.Where(r => r.Kind == RosterKind.Surplus), e => e.Roster, r => r.Id, (e, _) => e.Id).AnyAsync())
