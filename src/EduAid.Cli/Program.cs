@@ -16,7 +16,8 @@ internal static class Program
         foreach (var command in (ReadOnlySpan<Command>)
         [
             InitCommand.Make(), ImportCommands.Make(), RosterCommands.Make(), ReviewCommands.MakeReview(), ReviewCommands.MakeMissed(),
-            ExplainCommand.Make(), AuditCommand.Make(), BackupCommands.MakeBackup(), BackupCommands.MakeRestore(), DemoCommand.Make(),
+            ExplainCommand.Make(), AuditCommand.Make(), KeysCommand.Make(), RetentionCommand.Make(), BackupCommands.MakeBackup(), BackupCommands.MakeRestore(), DemoCommand.Make(),
+            ArchiveCommand.Make(),
         ])
             root.Subcommands.Add(command);
 

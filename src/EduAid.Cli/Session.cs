@@ -47,9 +47,12 @@ internal sealed class Session
     }
 
     /// <summary>Runs a command in the scope of the whole county.</summary>
-    public async Task<int> RunAsync(Func<EduAidServices, Task<int>> command)
+    /// <param name="alone">Nothing else may work with the data folder meanwhile.</param>
+    public async Task<int> RunAsync(Func<EduAidServices, Task<int>> command, bool alone = false)
     {
         if (!Directory.Exists(_data) || !KeyRing.ExistsIn(Folder)) throw new InvalidOperationException(Words["Cli.NotInitialised"]);
+        using var used = alone ? FolderLock.TryUseAlone(Folder) : FolderLock.TryUse(Folder);
+        if (used is null) throw new InvalidOperationException(Words[alone ? "Cli.InUse" : "Cli.InUseAlone", Folder.Path]);
         await using var provider = Provider();
         await using var services = new EduAidServices(provider.CreateAsyncScope());
         services.Db.Scope = Scope.WholeCounty(provider.GetRequiredService<CountySettings>().Code);

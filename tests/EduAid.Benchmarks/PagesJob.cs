@@ -50,7 +50,8 @@ internal static partial class PagesJob
         services.Db.Scope = Scope.WholeCounty(services.Get<CountySettings>().Code);
         var options = new SyntheticCountyOptions { Schools = Math.Max(12, pupils / 850), Pupils = pupils, Seed = 1 };
         await services.Get<LoadSyntheticCounty>().RunAsync(Bench, options, null, CancellationToken.None);
-        await services.Get<CreateUser>().RunAsync(Bench, new("officer", "林甲一", Role.AidOfficer, null), Password, CancellationToken.None);
+        var officer = await services.Get<CreateUser>().RunAsync(Bench, new("officer", "林甲一"), Password, CancellationToken.None);
+        await services.Get<ChangeAssignments>().GrantAsync(Bench, officer.User!.Value, new(Role.AidOfficer), CancellationToken.None);
         var entry = await services.Db.RosterEntries.OrderBy(e => e.Id).Select(e => new { e.Roster, e.Name }).FirstAsync();
 
         var client = factory.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://eduaid.test") });

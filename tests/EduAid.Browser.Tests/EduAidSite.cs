@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace EduAid.Browser.Tests;
@@ -9,11 +10,26 @@ public sealed class EduAidSite : IAsyncLifetime
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
     private Task<Journey>? _journey;
+    private Task<CountyRecords>? _county;
+    private Task<IReadOnlyList<SeenPage>>? _tour;
+    private Task<KeyboardWalk>? _keyboard;
 
     public RunningApplication Application { get; private set; } = null!;
 
     /// <summary>The main job from sign-in to the exported workbook, done once.</summary>
     public Task<Journey> JourneyAsync() => _journey ??= Journey.MakeAsync(this);
+
+    /// <summary>Every page of everyone in both languages, looked at once.</summary>
+    public Task<IReadOnlyList<SeenPage>> TourAsync() => _tour ??= Tour.MakeAsync(this);
+
+    /// <summary>The main job by the keyboard alone, done once.</summary>
+    public Task<KeyboardWalk> KeyboardAsync() => _keyboard ??= KeyboardWalk.MakeAsync(this);
+
+    /// <summary>What the database holds after the journey.</summary>
+    public Task<CountyRecords> CountyAsync() => _county ??= ReadAfterJourneyAsync();
+
+    /// <summary>Every address that any window asked for.</summary>
+    public ConcurrentQueue<string> Requested { get; } = new();
 
     public async Task InitializeAsync()
     {
@@ -30,8 +46,9 @@ public sealed class EduAidSite : IAsyncLifetime
     }
 
     /// <summary>A browser window of somebody who has not signed in.</summary>
-    public async Task<Visit> VisitAsync(bool scripts = true, int width = 1366, int height = 768)
-        => await OpenAsync(null, scripts, width, height);
+    /// <param name="address">Of another application than the one that all share.</param>
+    public async Task<Visit> VisitAsync(bool scripts = true, int width = 1366, int height = 768, string? address = null)
+        => await OpenAsync(null, scripts, width, height, address);
 
     /// <summary>A window of somebody signed in; one session an account for all tests, as sign-ins are limited to some a minute.</summary>
     public async Task<Visit> VisitAsAsync(string user, bool scripts = true, int width = 1366, int height = 768)
@@ -45,11 +62,18 @@ public sealed class EduAidSite : IAsyncLifetime
         return await OpenAsync(session, scripts, width, height);
     }
 
-    private async Task<Visit> OpenAsync(string? session, bool scripts, int width, int height)
+    private async Task<CountyRecords> ReadAfterJourneyAsync()
     {
+        await JourneyAsync();
+        return await CountyRecords.ReadAsync(Application.DataFolder);
+    }
+
+    private async Task<Visit> OpenAsync(string? session, bool scripts, int width, int height, string? address = null)
+    {
+        address ??= Application.Address;
         var context = await _browser.NewContextAsync(new()
         {
-            BaseURL = Application.Address,
+            BaseURL = address,
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
             JavaScriptEnabled = scripts,
@@ -57,7 +81,8 @@ public sealed class EduAidSite : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = height },
         });
         context.SetDefaultTimeout(15_000);
-        return new Visit(await context.NewPageAsync(), this);
+        context.Request += (_, request) => Requested.Enqueue(request.Url);
+        return new Visit(await context.NewPageAsync(), this, address);
     }
 }
 

@@ -24,8 +24,6 @@ public sealed record Journey
     public required decimal PageTotal { get; init; }
     public required PrintedRoster Exported { get; init; }
 
-    /// <summary>IDs and cards of the demo county and of what was sent.</summary>
-    public required IReadOnlyCollection<string> Secrets { get; init; }
     public required IReadOnlyList<string> Complaints { get; init; }
 
     public static async Task<Journey> MakeAsync(EduAidSite site)
@@ -61,7 +59,6 @@ public sealed record Journey
         await page.GotoAsync("/Rosters");
         await page.GetByRole(AriaRole.Button, new() { Name = "重新生成" }).ClickAsync();
         await page.Locator("#generated").WaitForAsync();
-        var county = await CountyAsync(visit);
         await page.GotoAsync(roster);
         var line = page.Locator("#entries tbody tr", new() { HasText = MessyList.NewClass });
         var classAfter = await line.Locator("td").Nth(4).InnerTextAsync();
@@ -90,12 +87,9 @@ public sealed record Journey
             WhyParts = [.. parts.Select(Yuan)],
             PageTotal = pageTotal,
             Exported = exported,
-            Secrets = [.. MessyList.Secrets.Concat(county.SelectMany(c => c.Cards.Concat(c.Children.Select(child => child.CitizenId)))).Distinct()],
             Complaints = visit.Complaints,
         };
     }
-
-
 
     private static async Task<string> AcceptAsync(IPage page)
     {
@@ -110,21 +104,6 @@ public sealed record Journey
         var labels = await page.Locator(".tile dt").AllInnerTextsAsync();
         var figures = await page.Locator(".tile dd").AllInnerTextsAsync();
         return labels.Zip(figures).ToDictionary(t => t.First.TrimStart('✓', '✕', '!', '✗', '△', ' '), t => t.Second);
-    }
-
-    // Every programme's workbook of the whole county: what the demo knows of IDs and cards.
-    private static async Task<List<PrintedRoster>> CountyAsync(Visit visit)
-    {
-        List<PrintedRoster> all = [];
-        var buttons = visit.Page.Locator("details.menu button[name=programme]");
-        var count = await buttons.CountAsync();
-        for (var i = 0; i < count; i++)
-        {
-            await visit.Page.GotoAsync("/Rosters");
-            await visit.Page.GetByText("导出全县名册").ClickAsync();
-            all.Add(PrintedRoster.Read(await visit.DownloadAsync(buttons.Nth(i))));
-        }
-        return all;
     }
 
     private static async Task<decimal> YuanAsync(ILocator amount) => Yuan(await amount.InnerTextAsync());

@@ -1,44 +1,33 @@
-using Microsoft.Playwright;
-
 namespace EduAid.Browser.Tests;
 
+/// <summary>What a clerk's way by the keyboard alone came to; on the way it has been seen that each stop shows its focus.</summary>
 [Collection(Site.Name)]
 public sealed class KeyboardTests(EduAidSite site)
 {
-    private const int MostTabs = 60;
+    [Fact]
+    public async Task A_list_is_sent_and_accepted_with_the_keyboard_alone()
+    {
+        var walk = await site.KeyboardAsync();
+        walk.RowsShown.Should().BePositive();
+        walk.Accepted.Should().Contain("3 行未接收");
+    }
 
     [Fact]
     public async Task The_reasons_of_a_line_open_with_the_keyboard_alone()
     {
-        await using var visit = await site.VisitAsAsync("officer");
-        var page = visit.Page;
-        await page.GotoAsync("/Rosters");
-        await SkipToMainAsync(page);
-        await TabToAsync(page, "#rosters tbody a");
-        await page.Keyboard.PressAsync("Enter");
-        await page.Locator("#entries").WaitForAsync();
-        await SkipToMainAsync(page);
-        await TabToAsync(page, "#entries tbody tr:nth-child(2) a");
-        var name = await page.EvaluateAsync<string>("() => document.activeElement.textContent");
-        await page.Keyboard.PressAsync("Enter");
-        await page.Locator("#why-title", new() { HasText = name }).WaitForAsync();
+        var walk = await site.KeyboardAsync();
+        walk.Line.Should().NotBeEmpty();
+        walk.Reasons.Should().Contain(walk.Line);
     }
 
-    private static async Task SkipToMainAsync(IPage page)
+    [Fact]
+    public async Task A_roster_is_exported_with_the_keyboard_alone()
     {
-        await page.Keyboard.PressAsync("Tab");
-        (await page.EvaluateAsync<bool>("() => document.activeElement.matches('a.skip') && document.activeElement.getBoundingClientRect().top >= 0")).Should().BeTrue("the first stop is the visible way past the header");
-        await page.Keyboard.PressAsync("Enter");
-        (await page.EvaluateAsync<string>("() => document.activeElement.id")).Should().Be("main");
+        var walk = await site.KeyboardAsync();
+        walk.Exported.Children.Should().Contain(c => c.Name == walk.Line);
+        walk.Exported.Sum.Should().BePositive().And.Be(walk.Exported.Totals.Sum());
     }
 
-    private static async Task TabToAsync(IPage page, string target)
-    {
-        for (var i = 0; i < MostTabs; i++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<bool>("target => document.activeElement.matches(target)", target)) return;
-        }
-        throw new InvalidOperationException($"{MostTabs} tabs reach no {target} on {page.Url}");
-    }
+    [Fact]
+    public async Task Nothing_fails_on_the_way() => (await site.KeyboardAsync()).Complaints.Should().BeEmpty();
 }

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using EduAid.Application.Accounts;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EduAid.Browser.Tests;
 
@@ -15,7 +18,7 @@ public sealed partial class RunningApplication : IAsyncDisposable
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
 
-    private RunningApplication()
+    private RunningApplication(bool demo)
     {
         var start = new ProcessStartInfo("dotnet", "EduAid.Web.dll")
         {
@@ -27,7 +30,10 @@ public sealed partial class RunningApplication : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
-        start.Environment["Data"] = Path.Combine(_folder.FullName, "data");
+        start.Environment["Data"] = DataFolder;
+        start.Environment["Demo"] = demo ? "true" : "false";
+        // The limit has tests of its own; here everyone signs in within a minute.
+        start.Environment["Limits__SignInsPerMinute"] = "1000";
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
@@ -39,9 +45,15 @@ public sealed partial class RunningApplication : IAsyncDisposable
     /// <summary>What it has written to its two outputs so far.</summary>
     public IReadOnlyCollection<string> Said => _said;
 
-    public static async Task<RunningApplication> StartAsync()
+    public string DataFolder => Path.Combine(_folder.FullName, "data");
+
+    /// <summary>The accounts of the demo: user name and password.</summary>
+    public IReadOnlyList<string> Users => [.. Accounts().Select(a => a.UserName)];
+
+    /// <param name="demo">Without it nobody has an account.</param>
+    public static async Task<RunningApplication> StartAsync(bool demo = true)
     {
-        var application = new RunningApplication();
+        var application = new RunningApplication(demo);
         application._process.Start();
         application._process.BeginOutputReadLine();
         application._process.BeginErrorReadLine();
@@ -49,16 +61,15 @@ public sealed partial class RunningApplication : IAsyncDisposable
         return application;
     }
 
-    /// <summary>The password that it printed for a demo account.</summary>
-    public async Task<string> PasswordOfAsync(string user)
+    /// <summary>The password that it keeps for a demo account, and prints.</summary>
+    public string PasswordOf(string user) => Accounts().Single(a => a.UserName == user).Password;
+
+    /// <summary>Opens the page on which the first account is made, as a start outside Development does.</summary>
+    public async Task OfferFirstAccountAsync()
     {
-        for (var tries = 0; ; tries++)
-        {
-            var found = _said.Select(line => AccountLine().Match(line)).FirstOrDefault(m => m.Success && m.Groups["user"].Value == user);
-            if (found is not null) return found.Groups["password"].Value;
-            if (tries == 50) throw new InvalidOperationException($"No demo account {user} among:\n" + string.Join('\n', _said));
-            await Task.Delay(100);
-        }
+        await using var services = CountyRecords.Open(DataFolder);
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<FirstAdministrators>().OfferAsync(CancellationToken.None);
     }
 
     /// <summary>The texts of its log files, which it holds open.</summary>
@@ -82,6 +93,9 @@ public sealed partial class RunningApplication : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
+    private List<Account> Accounts() =>
+        JsonSerializer.Deserialize<List<Account>>(File.ReadAllBytes(Path.Combine(DataFolder, "demo-accounts.json"))) ?? [];
+
     private void Hear(string? line)
     {
         if (line is null) return;
@@ -92,6 +106,5 @@ public sealed partial class RunningApplication : IAsyncDisposable
     [GeneratedRegex(@"is running: (?<address>http://\S+)")]
     private static partial Regex AddressLine();
 
-    [GeneratedRegex(@"^  (?<user>\w+) +(?<password>\S+) +.+ / .+$")]
-    private static partial Regex AccountLine();
+    private sealed record Account(string UserName, string Password);
 }

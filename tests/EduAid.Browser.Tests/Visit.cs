@@ -5,10 +5,13 @@ namespace EduAid.Browser.Tests;
 /// <summary>A browser window, and what its console complained of: scripts' errors, blocked content, files that did not come.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    // Made in the browser itself.
+    private static readonly string[] Served = ["data:", "blob:", "about:"];
+
     private readonly EduAidSite _site;
     private readonly List<string> _complaints = [];
 
-    internal Visit(IPage page, EduAidSite site)
+    internal Visit(IPage page, EduAidSite site, string address)
     {
         (Page, _site) = (page, site);
         page.Console += (_, message) =>
@@ -16,6 +19,15 @@ public sealed class Visit : IAsyncDisposable
             // A page that says 403 or 404 is itself reported as a file that did not come; what it needs is not excused.
             if (message.Type is "error" or "warning" && !(message.Location.StartsWith(page.Url, StringComparison.Ordinal) && message.Text.Contains("status of 40", StringComparison.Ordinal)))
                 _complaints.Add($"{page.Url}: {message.Text} ({message.Location})");
+        };
+        page.Request += (_, request) =>
+        {
+            if (!Served.Any(start => request.Url.StartsWith(start, StringComparison.Ordinal)) && !request.Url.StartsWith(address + "/", StringComparison.Ordinal))
+                _complaints.Add($"{page.Url}: asked another host: {request.Url}");
+        };
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400 && !response.Request.IsNavigationRequest) _complaints.Add($"{page.Url}: {response.Status} {response.Url}");
         };
         page.PageError += (_, error) => _complaints.Add($"{page.Url}: {error}");
     }
@@ -28,7 +40,7 @@ public sealed class Visit : IAsyncDisposable
     {
         await Page.GotoAsync("/Account/SignIn");
         await Page.GetByLabel("用户名").FillAsync(user);
-        await Page.GetByLabel("密码").FillAsync(await _site.Application.PasswordOfAsync(user));
+        await Page.GetByLabel("密码").FillAsync(_site.Application.PasswordOf(user));
         await Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
         await Page.WaitForURLAsync(url => !url.Contains("/Account/SignIn", StringComparison.Ordinal));
     }
@@ -41,9 +53,12 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Chooses a file on the page for a semester's list and sends it; ends on its preview.</summary>
-    public async Task SendListAsync(string name, byte[] content)
+    public Task SendListAsync(string name, byte[] content) => SendAsync("/Lists/Upload", name, content);
+
+    /// <summary>The same on another upload's page; whoever sends sees it in Chinese.</summary>
+    public async Task SendAsync(string upload, string name, byte[] content)
     {
-        await Page.GotoAsync("/Lists/Upload");
+        await Page.GotoAsync(upload);
         await Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
         {
             Name = name,
@@ -51,13 +66,15 @@ public sealed class Visit : IAsyncDisposable
             Buffer = content,
         });
         await Page.GetByRole(AriaRole.Button, new() { Name = "上传并核对" }).ClickAsync();
-        await Page.WaitForURLAsync("**/Lists/Preview/**");
+        await Page.WaitForURLAsync("**/Preview/**");
     }
 
     /// <summary>What comes down when <paramref name="what"/> is clicked.</summary>
-    public async Task<byte[]> DownloadAsync(ILocator what)
+    public Task<byte[]> DownloadAsync(ILocator what) => DownloadAsync(() => what.ClickAsync());
+
+    public async Task<byte[]> DownloadAsync(Func<Task> ask)
     {
-        var download = await Page.RunAndWaitForDownloadAsync(() => what.ClickAsync());
+        var download = await Page.RunAndWaitForDownloadAsync(ask);
         await using var content = await download.CreateReadStreamAsync();
         var copy = new MemoryStream();
         await content.CopyToAsync(copy);

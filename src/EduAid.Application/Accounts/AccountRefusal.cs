@@ -13,25 +13,41 @@ public enum AccountRefusal
     PasswordTooWeak,
     NoSuchUser,
 
-    /// <summary>A clerk works for a school of the county.</summary>
+    /// <summary>A clerk and a head work for a school of the county; other roles name none.</summary>
     NoSuchSchool,
 
-    /// <summary>The user holds this role (at this school) already.</summary>
+    /// <summary>A township school looks after the schools of a township that the register names; other roles name none.</summary>
+    NoSuchTownship,
+
+    /// <summary>A responsible unit has a name of up to 100 characters; other roles name none.</summary>
+    UnitMissing,
+
+    /// <summary>The user holds this role (there) already.</summary>
     HeldAlready,
 
-    /// <summary>Who looks after the system sees no business data (三员分立, domain.md section 3).</summary>
-    SystemAndBusiness,
+    /// <summary>The three administrators are three people, and none of them does business (三员分立, domain.md section 3).</summary>
+    SeparateDuties,
 
     /// <summary>Nobody locks out or demotes the account that they are using, so that an administrator is always left.</summary>
     OwnAccount,
 
-    /// <summary>The set-up code is wrong, used, or replaced by a later one.</summary>
+    /// <summary>The present password, asked for before it is changed, is another.</summary>
+    WrongPassword,
+
+    /// <summary>The new password is the old one.</summary>
+    PasswordUnchanged,
+
+    /// <summary>The account has a password already: it is set back, not invited again.</summary>
+    InvitedAlready,
+
+    /// <summary>A set-up code or an invitation is wrong, used, too old, or replaced by a later one.</summary>
     WrongCode,
 }
 
 /// <param name="User">Key of the user made or changed; null when refused.</param>
 /// <param name="Password">A password made for the user, shown once and kept nowhere.</param>
-public sealed record AccountOutcome(Guid? User, string? Password = null, AccountRefusal? Refusal = null)
+/// <param name="Invitation">The code of an invitation, likewise.</param>
+public sealed record AccountOutcome(Guid? User, string? Password = null, AccountRefusal? Refusal = null, string? Invitation = null)
 {
     internal static AccountOutcome Refused(AccountRefusal refusal) => new(null, null, refusal);
 }

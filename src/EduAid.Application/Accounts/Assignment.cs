@@ -13,8 +13,14 @@ public sealed class Assignment
 
     public required string County { get; init; }
 
-    /// <summary>The school of a school's role; null for the county's.</summary>
+    /// <summary>The school of a school's role; null for the others.</summary>
     public SchoolId? School { get; init; }
+
+    /// <summary>The township of a township school: its schools are those that the register now says lie in it.</summary>
+    public string? Township { get; init; }
+
+    /// <summary>The name of a responsible unit, as the work plan has it.</summary>
+    public string? Unit { get; init; }
 }
 
 /// <summary>Who does what (domain.md section 3).</summary>

@@ -7,20 +7,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EduAid.Application.Accounts;
 
+/// <summary>A role with what it needs: a school, a township or a unit (<see cref="Roles.Place"/>).</summary>
+public sealed record Grant(Role Role, SchoolId? School = null, string? Township = null, string? Unit = null);
+
 /// <summary>Gives a user a role or takes one away. Either ends the user's sessions.</summary>
 public sealed class ChangeAssignments(
     EduAidDbContext db, AccountChange change, UserManager<User> users, AuditTrail trail, TimeProvider time, CountySettings county)
 {
-    public Task<AccountOutcome> GrantAsync(Actor actor, Guid id, Role role, SchoolId? school, CancellationToken stop) => change.RunAsync(
+    private const int LongestUnit = 100;
+
+    public Task<AccountOutcome> GrantAsync(Actor actor, Guid id, Grant grant, CancellationToken stop) => change.RunAsync(
         async () =>
         {
             if (await users.FindByIdAsync(id.ToString()) is not { } user) return AccountOutcome.Refused(AccountRefusal.NoSuchUser);
             if (user.UserName == actor.Name) return AccountOutcome.Refused(AccountRefusal.OwnAccount);
             var held = await db.Assignments.Where(a => a.User == id).ToListAsync(stop);
-            if (await RefusalAsync(held, role, school, stop) is { } refusal) return AccountOutcome.Refused(refusal);
-            db.Assignments.Add(new Assignment { Id = Keys.New(time.GetUtcNow()), User = id, Role = role, County = county.Code, School = school });
-            await users.UpdateSecurityStampAsync(user);
-            trail.Record(actor, "account.grant", $"user:{id}", new { user.UserName, Role = role.ToString(), School = school?.Value });
+            var wanted = grant with { Township = Clean(grant.Township), Unit = Clean(grant.Unit) };
+            if (await RefusalAsync(held, wanted, stop) is { } refusal) return AccountOutcome.Refused(refusal);
+            await AddAsync(actor, user, wanted);
             return new AccountOutcome(id);
         },
         stop);
@@ -33,17 +37,42 @@ public sealed class ChangeAssignments(
             if (user.UserName == actor.Name) return AccountOutcome.Refused(AccountRefusal.OwnAccount);
             await db.Assignments.Where(a => a.Id == assignment).ExecuteDeleteAsync(stop);
             await users.UpdateSecurityStampAsync(user);
-            trail.Record(actor, "account.revoke", $"user:{id}", new { user.UserName, Role = held.Role.ToString(), School = held.School?.Value });
+            trail.Record(actor, "account.revoke", $"user:{id}",
+                new { user.UserName, Role = held.Role.ToString(), School = held.School?.Value, held.Township, held.Unit });
             return new AccountOutcome(id);
         },
         stop);
 
-    /// <summary>Why a role may not be added to those held; to be asked within a change.</summary>
-    internal async Task<AccountRefusal?> RefusalAsync(IReadOnlyList<Assignment> held, Role role, SchoolId? school, CancellationToken stop)
+    /// <summary>Adds a role within a change, unasked.</summary>
+    internal async Task AddAsync(Actor actor, User user, Grant grant)
     {
-        if (held.Any(a => a.Role == role && a.School == school)) return AccountRefusal.HeldAlready;
-        if (held.Any(a => a.Role == Role.SystemAdministrator != (role == Role.SystemAdministrator))) return AccountRefusal.SystemAndBusiness;
-        if (role == Role.SchoolClerk != school is not null) return AccountRefusal.NoSuchSchool;
-        return school is { } id && !await db.Schools.AnyAsync(s => s.Id == id, stop) ? AccountRefusal.NoSuchSchool : null;
+        db.Assignments.Add(new Assignment
+        {
+            Id = Keys.New(time.GetUtcNow()),
+            User = user.Id,
+            Role = grant.Role,
+            County = county.Code,
+            School = grant.School,
+            Township = grant.Township,
+            Unit = grant.Unit,
+        });
+        await users.UpdateSecurityStampAsync(user);
+        trail.Record(actor, "account.grant", $"user:{user.Id}",
+            new { user.UserName, Role = grant.Role.ToString(), School = grant.School?.Value, grant.Township, grant.Unit });
+    }
+
+    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private async Task<AccountRefusal?> RefusalAsync(IReadOnlyList<Assignment> held, Grant grant, CancellationToken stop)
+    {
+        if (held.Any(a => new Grant(a.Role, a.School, a.Township, a.Unit) == grant)) return AccountRefusal.HeldAlready;
+        if (held.Any(a => a.Role.IsAdministrator() || grant.Role.IsAdministrator())) return AccountRefusal.SeparateDuties;
+        var place = grant.Role.Place();
+        if (place == Place.School == grant.School is null && place != Place.SchoolIfKnown) return AccountRefusal.NoSuchSchool;
+        if (grant.School is { } school && !await db.Schools.AnyAsync(s => s.Id == school, stop)) return AccountRefusal.NoSuchSchool;
+        if (place == Place.Township == grant.Township is null) return AccountRefusal.NoSuchTownship;
+        if (grant.Township is { } township && !await db.SchoolVersions.AnyAsync(v => v.Township == township && !v.Undone, stop))
+            return AccountRefusal.NoSuchTownship;
+        return place == Place.Unit == grant.Unit is null || grant.Unit?.Length > LongestUnit ? AccountRefusal.UnitMissing : null;
     }
 }

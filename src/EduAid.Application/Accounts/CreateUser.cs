@@ -1,36 +1,28 @@
 using EduAid.Application.Audit;
-using EduAid.Application.Setup;
-using EduAid.Application.Storage;
 using EduAid.Domain.Values;
 using Microsoft.AspNetCore.Identity;
 
 namespace EduAid.Application.Accounts;
 
-/// <param name="School">The school of a clerk; null for the county's roles.</param>
-public sealed record NewUser(string UserName, string DisplayName, Role Role, SchoolId? School = null);
+public sealed record NewUser(string UserName, string DisplayName);
 
-/// <summary>Makes an account with one role and an initial password.</summary>
-public sealed class CreateUser(
-    EduAidDbContext db, AccountChange change, UserManager<User> users, ChangeAssignments assignments, AuditTrail trail, TimeProvider time, CountySettings county)
+/// <summary>Makes an account and invites its owner to choose a password. It has no role until one is granted, by somebody else (三员分立).</summary>
+public sealed class CreateUser(AccountChange change, UserManager<User> users, InviteUser invite, AuditTrail trail, TimeProvider time)
 {
-    /// <param name="password">Null has one made.</param>
+    /// <param name="password">Chosen by the owner already; null opens an invitation.</param>
     public Task<AccountOutcome> RunAsync(Actor actor, NewUser user, string? password, CancellationToken stop) =>
-        change.RunAsync(() => AddAsync(actor, user, password, stop), stop);
+        change.RunAsync(async () => (await AddAsync(actor, user, password)).Outcome, stop);
 
     /// <summary>The same within a change.</summary>
-    internal async Task<AccountOutcome> AddAsync(Actor actor, NewUser wanted, string? password, CancellationToken stop)
+    internal async Task<(User? User, AccountOutcome Outcome)> AddAsync(Actor actor, NewUser wanted, string? password)
     {
-        if (string.IsNullOrWhiteSpace(wanted.DisplayName)) return AccountOutcome.Refused(AccountRefusal.DisplayNameMissing);
-        if (await assignments.RefusalAsync([], wanted.Role, wanted.School, stop) is { } refusal) return AccountOutcome.Refused(refusal);
-        var now = time.GetUtcNow();
-        var initial = password ?? InitialPassword.New();
-        var user = new User { Id = Keys.New(now), UserName = wanted.UserName.Trim(), DisplayName = wanted.DisplayName.Trim(), LockoutEnabled = true };
-        var made = await users.CreateAsync(user, initial);
-        if (!made.Succeeded) return AccountOutcome.Refused(Refusal(made));
-        db.Assignments.Add(new Assignment { Id = Keys.New(now), User = user.Id, Role = wanted.Role, County = county.Code, School = wanted.School });
-        await db.SaveChangesAsync(stop);
-        trail.Record(actor, "account.create", $"user:{user.Id}", new { user.UserName, Role = wanted.Role.ToString(), School = wanted.School?.Value });
-        return new(user.Id, initial);
+        if (string.IsNullOrWhiteSpace(wanted.DisplayName)) return (null, AccountOutcome.Refused(AccountRefusal.DisplayNameMissing));
+        var user = new User { Id = Keys.New(time.GetUtcNow()), UserName = wanted.UserName.Trim(), DisplayName = wanted.DisplayName.Trim(), LockoutEnabled = true };
+        var invitation = password is null ? invite.Open(user) : null;
+        var made = await (password is null ? users.CreateAsync(user) : users.CreateAsync(user, password));
+        if (!made.Succeeded) return (null, AccountOutcome.Refused(Refusal(made)));
+        trail.Record(actor, "account.create", $"user:{user.Id}", new { user.UserName });
+        return (user, new(user.Id, Invitation: invitation));
     }
 
     private static AccountRefusal Refusal(IdentityResult result) => result.Errors.First().Code switch

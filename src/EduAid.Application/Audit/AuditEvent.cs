@@ -32,6 +32,12 @@ public sealed class AuditEvent : ICountyRow
     /// <summary>SHA-256 of the details, which lie apart so that they can lawfully be erased.</summary>
     public required byte[] DetailHash { get; init; }
 
+    /// <summary>
+    /// Seals the subject's rows (<see cref="EntryDigest"/>): 32 bytes, none where they are released, null where the event says nothing of them.
+    /// Not a part of the details, so that it outlives their erasure.
+    /// </summary>
+    public byte[]? Digest { get; init; }
+
     public required byte[] Mac { get; init; }
 }
 

@@ -19,17 +19,22 @@ public sealed record Actor(string Name, string Role, string Origin);
 /// </summary>
 public sealed class AuditTrail(EduAidDbContext db, KeyRing keys, DataFolder folder, TimeProvider time)
 {
-    private const byte Version = 1;
+    // An event that seals or releases rows has one field more, and a version of its own: dropping the digest does not turn it into the other.
+    private const byte Version = 1, VersionWithDigest = 2;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly List<(Actor Actor, string Action, string Subject, string Json)> _pending = [];
+    private readonly List<(Actor Actor, string Action, string Subject, byte[]? Digest, string Json)> _pending = [];
 
     /// <param name="action">Stable code, <c>subject.verb</c>.</param>
     /// <param name="subject">Kind and key of what it concerns.</param>
     /// <param name="details">What happened, protected fields masked.</param>
     public void Record(Actor actor, string action, string subject, object details) =>
-        _pending.Add((actor, action, subject, JsonSerializer.Serialize(details, Json)));
+        _pending.Add((actor, action, subject, null, JsonSerializer.Serialize(details, Json)));
+
+    /// <summary>An event that seals the rows of its subject, or releases them.</summary>
+    public void Record(Actor actor, string action, DigestMark mark, object details) =>
+        _pending.Add((actor, action, mark.ToString(), mark.Digest, JsonSerializer.Serialize(details, Json)));
 
     /// <summary>Appends what was recorded; to be called last in the transaction that made the changes.</summary>
     public async Task SealAsync(CancellationToken stop)
@@ -39,7 +44,7 @@ public sealed class AuditTrail(EduAidDbContext db, KeyRing keys, DataFolder fold
         // Taking the row for writing before reading it makes writers wait for each other on every database.
         await db.AuditHeads.Where(h => h.County == county).ExecuteUpdateAsync(s => s.SetProperty(h => h.Epoch, h => h.Epoch), stop);
         var head = await db.AuditHeads.AsTracking().SingleAsync(h => h.County == county, stop);
-        foreach (var (actor, action, subject, json) in _pending)
+        foreach (var (actor, action, subject, digest, json) in _pending)
         {
             var unsealed = new AuditEvent
             {
@@ -53,6 +58,7 @@ public sealed class AuditTrail(EduAidDbContext db, KeyRing keys, DataFolder fold
                 Action = action,
                 Subject = subject,
                 DetailHash = SHA256.HashData(Encoding.UTF8.GetBytes(json)),
+                Digest = digest,
                 Mac = [],
             };
             var audit = WithMac(unsealed, Mac(keys.Audit, unsealed, head.Mac));
@@ -73,7 +79,8 @@ public sealed class AuditTrail(EduAidDbContext db, KeyRing keys, DataFolder fold
         var head = await db.AuditHeads.SingleAsync(h => h.County == db.CountyCode, stop);
         // A chain that was cut off and has grown again must not wipe out the proof of it: the copy that contradicts it stays.
         if (ReadCopy(folder, head.County) is { } before && before.Epoch == head.Epoch && before.Number > 0
-            && !await db.AuditEvents.AnyAsync(e => e.Number == before.Number && e.Mac == before.MacBytes, stop)) return;
+            && !await db.AuditEvents.IgnoreQueryFilters([EduAidDbContext.CountyFilter])
+                .AnyAsync(e => e.County == head.County && e.Number == before.Number && e.Mac == before.MacBytes, stop)) return;
         var copy = JsonSerializer.SerializeToUtf8Bytes(new HeadCopy(head.County, head.Epoch, head.Number, Convert.ToHexString(head.Mac)), Json);
         DataFolder.WriteOwnerOnly(HeadFile(folder, head.County), copy);
     }
@@ -91,7 +98,7 @@ public sealed class AuditTrail(EduAidDbContext db, KeyRing keys, DataFolder fold
     {
         using var mac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
         Span<byte> number = stackalloc byte[8];
-        mac.AppendData([Version]);
+        mac.AppendData([audit.Digest is null ? Version : VersionWithDigest]);
         foreach (var text in (ReadOnlySpan<string>)[audit.County, audit.Actor, audit.Role, audit.Origin, audit.Action, audit.Subject])
             Append(Encoding.UTF8.GetBytes(text), mac);
         foreach (var value in (ReadOnlySpan<long>)[audit.Epoch, audit.Number, audit.At.UtcTicks / 10])
@@ -101,6 +108,7 @@ public sealed class AuditTrail(EduAidDbContext db, KeyRing keys, DataFolder fold
         }
         Append(audit.DetailHash, mac);
         Append(previous, mac);
+        if (audit.Digest is { } digest) Append(digest, mac);
         return mac.GetHashAndReset();
 
         static void Append(byte[] bytes, IncrementalHash mac)
@@ -126,6 +134,7 @@ public sealed class AuditTrail(EduAidDbContext db, KeyRing keys, DataFolder fold
         Action = audit.Action,
         Subject = audit.Subject,
         DetailHash = audit.DetailHash,
+        Digest = audit.Digest,
         Mac = mac,
     };
 

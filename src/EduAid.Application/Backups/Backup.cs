@@ -27,6 +27,7 @@ public sealed class Backup(Work work, AuditTrail trail, DataFolder folder, Datab
         var draft = target + ".part";
         try
         {
+            using var kept = await FolderLock.KeepKeysAsync(folder, stop);
             await CopyDatabaseAsync(copy, stop);
             await using (var file = new FileStream(draft, FileMode.Create, FileAccess.Write))
             {

@@ -12,24 +12,26 @@ using Microsoft.EntityFrameworkCore;
 namespace EduAid.Application.Rosters;
 
 /// <summary>
-/// Writes the roster workbook (发放花名册) of one programme and semester. It carries IDs and cards in full, so the audit trail
-/// has the export before the first byte leaves.
+/// Writes the roster workbook (发放花名册) of one programme and semester. The audit trail has the export, and whether IDs and cards
+/// stand in it in full, before the first byte leaves.
 /// </summary>
 public sealed class ExportRosters(EduAidDbContext db, PersonDirectory people, FieldCipher cipher, Work work, AuditTrail trail)
 {
     /// <param name="only">One school: one sheet. Null: a summary of schools and a sheet a school, as far as the scope reaches.</param>
+    /// <param name="masked">IDs and cards masked, for those who may not have them in full by the hundred (<see cref="Reveals.RevealRights"/>).</param>
     /// <exception cref="InvalidOperationException">A roster's entries do not add up to what it says.</exception>
-    public async Task RunAsync(Actor actor, Semester semester, Programme programme, SchoolId? only, Stream output, CancellationToken stop)
+    public async Task RunAsync(Actor actor, Semester semester, Programme programme, SchoolId? only, Stream output, CancellationToken stop, bool masked = false)
     {
         // Read in a change of the county, so that no generation comes between a roster's sums and its entries.
         var sheets = await work.ChangeAsync(
             async () =>
             {
-                var read = await SheetsAsync(semester, programme, only, stop);
+                var read = await SheetsAsync(semester, programme, only, masked, stop);
                 trail.Record(actor, "rosters.export", $"semester:{semester}", new
                 {
                     Programme = programme.Code,
                     School = only?.Value,
+                    Values = masked ? "masked" : "full",
                     Schools = read.Count,
                     Entries = read.Sum(s => s.Count),
                     Fen = read.Sum(s => s.TotalFen),
@@ -45,10 +47,10 @@ public sealed class ExportRosters(EduAidDbContext db, PersonDirectory people, Fi
         }
     }
 
-    private async Task<IReadOnlyList<RosterSheet<PrintedEntry>>> SheetsAsync(Semester semester, Programme programme, SchoolId? only, CancellationToken stop)
+    private async Task<IReadOnlyList<RosterSheet<PrintedEntry>>> SheetsAsync(Semester semester, Programme programme, SchoolId? only, bool masked, CancellationToken stop)
     {
         var schools = await SchoolRegister.LoadAsync(db, semester, stop);
-        var rosters = await db.Rosters.Where(r => r.Semester == semester && r.Programme == programme.Code && (only == null || r.School == only)).ToListAsync(stop);
+        var rosters = await db.Rosters.Where(r => r.Semester == semester && r.Kind == RosterKind.Regular && r.Programme == programme.Code && (only == null || r.School == only)).ToListAsync(stop);
         var entries = (programme.JudgesAdmissions ? await AdmittedAsync(semester, programme, only, stop) : await EnrolledAsync(semester, programme, only, stop))
             .ToLookup(e => e.Roster);
         var ids = await people.RevealAsync([.. entries.SelectMany(g => g).Select(e => e.Person)], stop);
@@ -62,20 +64,26 @@ public sealed class ExportRosters(EduAidDbContext db, PersonDirectory people, Fi
         }
         return sheets;
 
+        // Whose identity was erased at the end of its period has no number any more.
+        string IdOf(PersonId person) => !ids.TryGetValue(person, out var id) ? "" : masked ? id.ToString() : id.Reveal();
+
         RosterSheet<PrintedEntry> Sheet(Roster roster, string name) => new(
             RosterColumns.Title(semester, programme, name, roster.State == RosterState.Draft), name, columns,
-            Ordered(entries[roster.Id]).Select(e => Printed(e, name, ids[e.Person].Reveal())), roster.Entries, roster.Fen, RosterColumns.Signatures);
+            Ordered(entries[roster.Id]).Select(e => Printed(e, name, IdOf(e.Person), masked)), roster.Entries, roster.Fen, RosterColumns.Signatures);
     }
 
     // By grade and class as people count them (2班 before 10班), then as the school's list has them.
     private static IOrderedEnumerable<Line> Ordered(IEnumerable<Line> lines) => lines
         .OrderBy(e => e.GradeOrder).ThenBy(e => e.Class?.Length ?? 0).ThenBy(e => e.Class, StringComparer.Ordinal).ThenBy(e => e.Number);
 
-    private PrintedEntry Printed(Line line, string school, string id) => new(
-        school, line.Name, id, line.Grade, line.Class, line.Boarding, line.Specialty, line.University, line.Fen, line.Bank, line.Holder,
-        line.CardCipher is null ? null : cipher.Decrypt(line.CardCipher, line.University is null
-            ? Places.Enrolment("card", db.CountyCode, line.List, line.Number) : Places.AdmissionCard(db.CountyCode, line.List, line.Number)),
-        line.Flags.Split(',', StringSplitOptions.RemoveEmptyEntries));
+    private PrintedEntry Printed(Line line, string school, string id, bool masked)
+    {
+        var card = line.CardCipher is null ? null : cipher.Decrypt(line.CardCipher, line.University is null
+            ? Places.Enrolment("card", db.CountyCode, line.List, line.Number) : Places.AdmissionCard(db.CountyCode, line.List, line.Number));
+        return new(
+            school, line.Name, id, line.Grade, line.Class, line.Boarding, line.Specialty, line.University, line.Fen, line.Bank, line.Holder,
+            masked && card is not null ? BankCard.Mask(card) : card, line.Flags.Split(',', StringSplitOptions.RemoveEmptyEntries));
+    }
 
     private Task<List<Line>> EnrolledAsync(Semester semester, Programme programme, SchoolId? only, CancellationToken stop) => (
         from entry in Entries(semester, programme, only)
@@ -94,7 +102,7 @@ public sealed class ExportRosters(EduAidDbContext db, PersonDirectory people, Fi
     private IQueryable<RosterEntry> Entries(Semester semester, Programme programme, SchoolId? only) =>
         from entry in db.RosterEntries
         join roster in db.Rosters on entry.Roster equals roster.Id
-        where roster.Semester == semester && roster.Programme == programme.Code && (only == null || roster.School == only)
+        where roster.Semester == semester && roster.Kind == RosterKind.Regular && roster.Programme == programme.Code && (only == null || roster.School == only)
         select entry;
 
     /// <summary>An entry with what its list's row says of the payee; the card still sealed.</summary>

@@ -1,6 +1,7 @@
 using EduAid.Application.Audit;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Storage;
+using EduAid.Domain.Findings;
 using EduAid.Domain.Programmes;
 using EduAid.Domain.Rosters;
 using EduAid.Domain.Values;
@@ -18,7 +19,7 @@ public sealed record GeneratedProgramme(string Programme, int Schools, int Entri
 /// Drafts the rosters of a semester. Run again it yields the same, or shows what changed since. Only drafts are rewritten;
 /// an unchanged entry keeps its key.
 /// </summary>
-public sealed class GenerateRosters(EduAidDbContext db, Work work, AuditTrail trail, TimeProvider time)
+public sealed class GenerateRosters(EduAidDbContext db, Work work, RosterHands hands, AuditTrail trail, TimeProvider time)
 {
     /// <param name="programme">One programme only, or null for all of the semester. Findings are always those of the whole semester.</param>
     public Task<IReadOnlyList<GeneratedProgramme>> RunAsync(Actor actor, Semester semester, Programme? programme, CancellationToken stop) =>
@@ -28,11 +29,18 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, AuditTrail tr
     {
         var facts = await SemesterFacts.LoadAsync(db, semester, stop);
         var programmes = Programme.Of(semester).Where(p => only is null || p == only).ToList();
-        var computed = await ComputeAsync(facts, stop);
+        var holds = (await db.EntryHolds.Where(h => h.Semester == semester && h.LiftedAt == null).ToListAsync(stop)).ToLookup(h => (h.Programme, h.School, h.Person));
+        var computed = await ComputeAsync(facts, holds, stop);
         var rosters = await RostersAsync(facts, programmes, stop);
         var generated = new List<GeneratedProgramme>();
-        foreach (var programme in programmes) generated.Add(await WriteProgrammeAsync(programme, rosters, computed, stop));
+        var rewritten = new List<Roster>();
+        foreach (var programme in programmes) generated.Add(await WriteProgrammeAsync(programme, rosters, computed, rewritten, stop));
         await db.SaveChangesAsync(stop);
+        await hands.RecordAsync(rewritten, [actor.Name], RosterDeed.Generated, stop);
+        // What sending back was to apply has been applied.
+        await db.RosterDifferences.Where(d => db.Rosters.Any(r => r.County == d.County && r.Id == d.Roster && r.Semester == semester && r.State == RosterState.Draft))
+            .ExecuteDeleteAsync(stop);
+        await new StandingRosters(db, hands, time).CompareAsync(actor, facts, [.. rosters.Values.Where(r => !r.MayBeRewritten)], computed, stop);
         await new FindingWriter(db, time).RewriteAsync(facts, computed.Findings, stop);
         trail.Record(actor, "rosters.generate", $"semester:{semester}", new
         {
@@ -42,7 +50,8 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, AuditTrail tr
         return generated;
     }
 
-    private static async Task<Computed> ComputeAsync(SemesterFacts facts, CancellationToken stop)
+    private static async Task<Computed> ComputeAsync(
+        SemesterFacts facts, ILookup<(string Programme, SchoolId School, PersonId Person), EntryHold> holds, CancellationToken stop)
     {
         var computed = new Computed();
         foreach (var (person, judgement) in facts.JudgeAll(await facts.CandidatesAsync(stop)))
@@ -50,7 +59,12 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, AuditTrail tr
             foreach (var result in judgement.Results)
             {
                 var key = (result.Programme.Code, facts.Schools[result.SchoolCode].Id);
-                if (result.Judgement is Entitlement entitlement) computed.Entries(key).Add((person, entitlement));
+                if (result.Judgement is Entitlement && holds[(key.Code, key.Id, person.Person)].FirstOrDefault() is { } hold)
+                {
+                    computed.Held(key).Add(person.Person);
+                    computed.Findings.Add((person, new(FindingCodes.EntryWithdrawn, [result.SchoolCode], [key.Code], hold.Reason)));
+                }
+                else if (result.Judgement is Entitlement entitlement) computed.Entries(key).Add((person, entitlement));
                 else if (result.Judgement is Held) computed.Held(key).Add(person.Person);
             }
             foreach (var finding in judgement.Findings) computed.Findings.Add((person, finding));
@@ -64,7 +78,7 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, AuditTrail tr
     {
         var (semester, county, now) = (facts.Semester, db.CountyCode, time.GetUtcNow());
         var codes = programmes.Select(p => p.Code).ToList();
-        var rosters = await db.Rosters.AsTracking().Where(r => r.Semester == semester && codes.Contains(r.Programme))
+        var rosters = await db.Rosters.AsTracking().Where(r => r.Semester == semester && r.Kind == RosterKind.Regular && codes.Contains(r.Programme))
             .ToDictionaryAsync(r => (r.Programme, r.School), stop);
         var lists = (await db.SchoolLists.Where(l => l.Current && l.Semester == semester).Select(l => new { l.Kind, l.School }).ToListAsync(stop))
             .ToLookup(l => l.Kind, l => l.School);
@@ -83,7 +97,9 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, AuditTrail tr
             foreach (var roster in gone)
             {
                 await db.RosterEntries.Where(e => e.Roster == roster.Id).ExecuteDeleteAsync(stop);
-                db.Rosters.Remove(roster);
+                // One that was sent back to a draft keeps its record; it stands empty.
+                if (roster.Steps > 0) roster.Rewrite(0, Money.Zero, 0, 0, now);
+                else db.Rosters.Remove(roster);
                 rosters.Remove((programme.Code, roster.School));
             }
         }
@@ -92,7 +108,7 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, AuditTrail tr
     }
 
     private async Task<GeneratedProgramme> WriteProgrammeAsync(
-        Programme programme, Dictionary<(string Programme, SchoolId School), Roster> rosters, Computed computed, CancellationToken stop)
+        Programme programme, Dictionary<(string Programme, SchoolId School), Roster> rosters, Computed computed, List<Roster> rewrittenRosters, CancellationToken stop)
     {
         var own = rosters.Values.Where(r => r.Programme == programme.Code).ToList();
         var drafts = own.Where(r => r.MayBeRewritten).ToList();
@@ -119,7 +135,10 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, AuditTrail tr
                 entries.Count(e => e.Entitlement.Flags.Count > 0));
             // Nothing changed means nothing written: the draft keeps its time and version.
             if ((roster.Entries, roster.Fen, roster.Flagged, roster.Held, roster.Stale) != (count, total.Fen, flagged, held, false) || roster.Version == 0)
+            {
                 roster.Rewrite(count, total, flagged, held, now);
+                rewrittenRosters.Add(roster);
+            }
         }
         var gone = existing.Values.Select(e => e.Id).ToList();
         // Rewritten in bulk under their own keys: one command an entry would be one a child after every newer list.
@@ -128,7 +147,8 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, AuditTrail tr
         return new(programme.Code, own.Count, own.Sum(r => r.Entries), own.Sum(r => r.Fen), own.Sum(r => r.Held), added.Count, gone.Count, changed);
     }
 
-    private static RosterEntry EntryOf(Roster roster, PersonLines person, Entitlement entitlement, DateTimeOffset now)
+    internal static RosterEntry EntryOf(
+        Roster roster, PersonLines person, Entitlement entitlement, DateTimeOffset now, Guid? corrects = null)
     {
         var row = person.Enrolments.FirstOrDefault(e => e.School == roster.School);
         var admission = row is null || roster.Programme == Programme.All[^1].Code ? person.Admissions.FirstOrDefault(a => a.School == roster.School) : null;
@@ -151,6 +171,7 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, AuditTrail tr
             List = row?.List ?? admission!.List,
             Line = row?.Line ?? admission!.Line,
             Reasons = Explanation.Write(entitlement.Reasons),
+            Corrects = corrects,
         };
     }
 
@@ -167,18 +188,5 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, AuditTrail tr
         (entry.Name, entry.Grade, entry.GradeOrder, entry.Class, entry.Boarding) = (now.Name, now.Grade, now.GradeOrder, now.Class, now.Boarding);
         (entry.Fen, entry.Payee, entry.Flags, entry.List, entry.Line, entry.Reasons) = (now.Fen, now.Payee, now.Flags, now.List, now.Line, now.Reasons);
         return true;
-    }
-
-    private sealed class Computed
-    {
-        private readonly Dictionary<(string, SchoolId), List<(PersonLines, Entitlement)>> _entries = [];
-        private readonly Dictionary<(string, SchoolId), HashSet<PersonId>> _held = [];
-
-        public List<(PersonLines Person, PersonFinding Finding)> Findings { get; } = [];
-
-        public List<(PersonLines Person, Entitlement Entitlement)> Entries((string, SchoolId) key) =>
-            _entries.TryGetValue(key, out var list) ? list : _entries[key] = [];
-
-        public HashSet<PersonId> Held((string, SchoolId) key) => _held.TryGetValue(key, out var set) ? set : _held[key] = [];
     }
 }

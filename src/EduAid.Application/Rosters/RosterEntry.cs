@@ -47,5 +47,8 @@ public sealed class RosterEntry : ISchoolRow
     /// <summary>The explanation as compact JSON (<see cref="Explanation"/>).</summary>
     public required string Reasons { get; set; }
 
+    /// <summary>The entry that this one supplements or takes back; null on a regular roster and for a child who got nothing before.</summary>
+    public Guid? Corrects { get; init; }
+
     public IReadOnlyList<string> FlagCodes => Flags.Split(',', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -85,6 +85,17 @@ public sealed class SemesterFacts
         return new(person, enrolments, admissions, registration?.Facts(), grants.TryGetValue(person, out var granted) ? granted : null);
     }
 
+    /// <summary>Some people, given as a query, with a fixed number of questions.</summary>
+    public async Task<IReadOnlyList<PersonLines>> OfAsync(IQueryable<PersonId> people, CancellationToken stop)
+    {
+        var enrolments = await CurrentEnrolments(_db, Semester).Where(e => people.Contains(e.Person)).OrderBy(e => e.Person).ThenBy(e => e.School).ToListAsync(stop);
+        var admissions = await CurrentAdmissions(_db, Semester).Where(a => people.Contains(a.Person)).OrderBy(a => a.Person).ThenBy(a => a.School).ToListAsync(stop);
+        var registrations = new Dictionary<PersonId, RegistrationFacts>();
+        await foreach (var row in Valid(_db, Semester).Where(r => people.Contains(r.Person)).OrderBy(r => r.List).AsAsyncEnumerable().WithCancellation(stop))
+            registrations[row.Person] = row.Facts();
+        return Gather(enrolments, admissions, registrations, await TravelGrantsAsync(null, stop));
+    }
+
     /// <summary>Rows of the lists that are current in a semester.</summary>
     public static IQueryable<Enrolment> CurrentEnrolments(EduAidDbContext db, Semester semester) =>
         from row in db.Enrolments
@@ -168,7 +179,7 @@ public sealed class SemesterFacts
         var once = Programme.All.Single(p => p.JudgesAdmissions).Code;
         var grants = await (from entry in _db.RosterEntries
                             join roster in _db.Rosters on entry.Roster equals roster.Id
-                            where roster.Programme == once && roster.Semester < Semester && (person == null || entry.Person == person)
+                            where roster.Programme == once && roster.Kind == RosterKind.Regular && roster.Semester < Semester && (person == null || entry.Person == person)
                             select new { entry.Person, roster.Semester }).ToListAsync(stop);
         return grants.GroupBy(g => g.Person).ToDictionary(g => g.Key, g => g.Min(x => x.Semester));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EduAid.Domain.Policies;
+using EduAid.Spreadsheets.Banking;
 
 namespace EduAid.Application.Setup;
 
@@ -17,4 +18,15 @@ public static class Seeds
     public static IEnumerable<ParameterValue> Policies() =>
         Directory.EnumerateFiles(Path.Combine(Folder, "policies"), "*.json").Order(StringComparer.Ordinal)
             .SelectMany(file => PolicyCatalogue.Read(File.ReadAllText(file)));
+
+    /// <summary>The layouts of banks' files, by code; a county changes or adds files there.</summary>
+    /// <exception cref="InvalidOperationException">A file is no usable format; the message names it and says what is wrong.</exception>
+    public static IReadOnlyList<BankFormat> BankFormats() =>
+        [.. Directory.EnumerateFiles(Path.Combine(Folder, "bank-formats"), "*.json").Order(StringComparer.Ordinal).Select(BankFormat)];
+
+    private static BankFormat BankFormat(string file)
+    {
+        var reading = BankFormatFile.Read(File.ReadAllText(file));
+        return reading.Format ?? throw new InvalidOperationException($"{Path.GetFileName(file)}: {string.Join(' ', reading.Problems)}");
+    }
 }

@@ -3,13 +3,17 @@ using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Intake;
+using EduAid.Application.Notices;
+using EduAid.Application.Payments;
 using EduAid.Application.People;
 using EduAid.Application.Policies;
 using EduAid.Application.Registrations;
 using EduAid.Application.Review;
 using EduAid.Application.Rosters;
 using EduAid.Application.Schools;
+using EduAid.Application.Settings;
 using EduAid.Application.Specialties;
+using EduAid.Domain.Payments;
 using EduAid.Domain.Rosters;
 using EduAid.Domain.Values;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -67,11 +71,47 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
 
     public DbSet<RosterEntry> RosterEntries => Set<RosterEntry>();
 
+    public DbSet<RosterStep> RosterSteps => Set<RosterStep>();
+
+    public DbSet<RosterHand> RosterHands => Set<RosterHand>();
+
+    public DbSet<RosterDifference> RosterDifferences => Set<RosterDifference>();
+
+    public DbSet<EntryHold> EntryHolds => Set<EntryHold>();
+
+    public DbSet<Objection> Objections => Set<Objection>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    public DbSet<Batch> Batches => Set<Batch>();
+
+    public DbSet<PaymentLine> PaymentLines => Set<PaymentLine>();
+
+    public DbSet<LineEntry> LineEntries => Set<LineEntry>();
+
+    public DbSet<BankReturn> BankReturns => Set<BankReturn>();
+
+    public DbSet<BankReturnRow> BankReturnRows => Set<BankReturnRow>();
+
+    public DbSet<PersonCard> PersonCards => Set<PersonCard>();
+
+    public DbSet<EntryClosure> EntryClosures => Set<EntryClosure>();
+
+    public DbSet<Voucher> Vouchers => Set<Voucher>();
+
+    public DbSet<RecoveryReceipt> RecoveryReceipts => Set<RecoveryReceipt>();
+
+    public DbSet<ProgrammeClosing> ProgrammeClosings => Set<ProgrammeClosing>();
+
     public DbSet<Finding> Findings => Set<Finding>();
 
     public DbSet<FindingSchool> FindingSchools => Set<FindingSchool>();
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
@@ -79,7 +119,11 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
 
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
-    private string? FilterCounty => Scope?.County;
+    private string? FilterCounty => Scope is { TrailOnly: true } ? null : Scope?.County;
+
+    private string? FilterTrail => Scope is { Schools: null } or { TrailOnly: true } ? Scope.County : null;
+
+    private string? FilterHead => Scope?.County;
 
     private bool FilterAllSchools => Scope is { Schools: null };
 
@@ -99,6 +143,23 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
         FilterBySchool<Admission>(builder);
         FilterBySchool<RosterEntry>(builder);
         FilterBySchool<FindingSchool>(builder);
+        FilterBySchool<RosterHand>(builder);
+        FilterBySchool<RosterDifference>(builder);
+        FilterBySchool<EntryHold>(builder);
+        FilterBySchool<Objection>(builder);
+        FilterBySchool<PersonCard>(builder);
+        FilterBySchool<EntryClosure>(builder);
+        FilterBySchool<RecoveryReceipt>(builder);
+        builder.Entity<Batch>().HasQueryFilter(CountyFilter, b => b.County == FilterCounty)
+            .HasQueryFilter(SchoolFilter, b => FilterAllSchools);
+        FilterBySchool<PaymentLine>(builder);
+        FilterBySchool<LineEntry>(builder);
+        // What goes between the county, the bank and the treasury is the county's.
+        builder.Entity<BankReturn>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
+        builder.Entity<BankReturnRow>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
+        builder.Entity<Voucher>().HasQueryFilter(SchoolFilter, v => FilterAllSchools);
+        builder.Entity<RosterStep>().HasQueryFilter(CountyFilter, s => s.County == FilterCounty)
+            .HasQueryFilter(SchoolFilter, s => FilterAllSchools || FilterSchools.Contains(s.School));
         builder.Entity<Roster>().HasQueryFilter(CountyFilter, r => r.County == FilterCounty)
             .HasQueryFilter(SchoolFilter, r => FilterAllSchools || FilterSchools.Contains(r.School));
         builder.Entity<Import>().HasQueryFilter(SchoolFilter, i => FilterAllSchools || (i.School != null && FilterSchools.Contains(i.School.Value)));
@@ -113,8 +174,10 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
         // The registered list is the county's; a school sees of it what a roster's reasons say.
         builder.Entity<Registration>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
         builder.Entity<RegisteredList>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
-        builder.Entity<AuditEvent>().HasQueryFilter(SchoolFilter, e => FilterAllSchools);
-        builder.Entity<AuditDetail>().HasQueryFilter(SchoolFilter, d => FilterAllSchools);
+        // The trail is the county's and the audit administrator's.
+        builder.Entity<AuditEvent>().HasQueryFilter(CountyFilter, e => e.County == FilterTrail);
+        builder.Entity<AuditDetail>().HasQueryFilter(CountyFilter, d => d.County == FilterTrail);
+        builder.Entity<AuditHead>().HasQueryFilter(CountyFilter, h => h.County == FilterHead);
     }
 
     private void FilterByCounty(ModelBuilder builder)

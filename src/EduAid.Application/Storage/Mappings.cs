@@ -1,8 +1,8 @@
-using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Intake;
+using EduAid.Application.Payments;
 using EduAid.Application.People;
 using EduAid.Application.Policies;
 using EduAid.Application.Registrations;
@@ -29,11 +29,12 @@ internal static class Mappings
         builder.ApplyConfigurationsFromAssembly(typeof(Mappings).Assembly);
         foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(ICountyRow).IsAssignableFrom(t.ClrType)).ToList())
             builder.Entity(type.ClrType).Property(nameof(ICountyRow.County)).HasMaxLength(12);
+        builder.Entity<LineEntry>().HasIndex(l => new { l.County, l.Entry }, "IX_LineEntries_OneOpen").IsUnique()
+            .HasFilter(sqlServer ? "[Open] = 1" : "\"Open\"");
         BuildPeople(builder);
         BuildRegisters(builder);
         BuildLists(builder, sqlServer);
         BuildRosters(builder);
-        BuildAccounts(builder);
         BuildAudit(builder);
     }
 
@@ -153,7 +154,7 @@ internal static class Mappings
             roster.Property(r => r.Programme).HasMaxLength(60);
             roster.Property(r => r.Version).IsConcurrencyToken();
             roster.HasOne<School>().WithMany().HasForeignKey(r => new { r.County, r.School }).OnDelete(DeleteBehavior.Restrict);
-            roster.HasIndex(r => new { r.County, r.Semester, r.Programme, r.School }).IsUnique();
+            roster.HasIndex(r => new { r.County, r.Semester, r.Programme, r.School, r.Kind, r.Sequence }).IsUnique();
         });
         builder.Entity<RosterEntry>(entry =>
         {
@@ -176,26 +177,16 @@ internal static class Mappings
         builder.Entity<FindingSchool>().HasKey(s => new { s.County, s.Finding, s.School });
     }
 
-    private static void BuildAccounts(ModelBuilder builder)
-    {
-        builder.Entity<Assignment>(assignment =>
-        {
-            assignment.HasKey(a => a.Id);
-            assignment.Property(a => a.County).HasMaxLength(12);
-            assignment.HasIndex(a => a.User);
-            assignment.HasOne<User>().WithMany().HasForeignKey(a => a.User).OnDelete(DeleteBehavior.Cascade);
-        });
-        builder.Entity<User>().Property(u => u.DisplayName).HasMaxLength(100);
-    }
-
     private static void BuildAudit(ModelBuilder builder)
     {
         builder.Entity<AuditEvent>(audit =>
         {
             audit.HasKey(e => new { e.County, e.Number });
             audit.Property(e => e.DetailHash).HasMaxLength(32);
+            audit.Property(e => e.Digest).HasMaxLength(32);
             audit.Property(e => e.Mac).HasMaxLength(32);
             audit.HasIndex(e => new { e.County, e.At });
+            audit.HasIndex(e => new { e.County, e.Subject });
         });
         builder.Entity<AuditDetail>(detail =>
         {

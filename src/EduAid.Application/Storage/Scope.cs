@@ -5,11 +5,15 @@ namespace EduAid.Application.Storage;
 /// <summary>Whose rows a unit of work may see and change. A context without one returns nothing.</summary>
 /// <param name="County">Code of the county.</param>
 /// <param name="Schools">The schools, or null for all of the county.</param>
-public sealed record Scope(string County, IReadOnlyList<SchoolId>? Schools)
+/// <param name="TrailOnly">The audit trail and no other row of the county.</param>
+public sealed record Scope(string County, IReadOnlyList<SchoolId>? Schools, bool TrailOnly = false)
 {
     public static Scope WholeCounty(string county) => new(county, null);
 
     public static Scope OfSchools(string county, params IReadOnlyList<SchoolId> schools) => new(county, schools);
+
+    /// <summary>What the audit administrator sees: the trail, whole, and nothing that it speaks of.</summary>
+    public static Scope TrailOf(string county) => new(county, [], TrailOnly: true);
 
     public bool Covers(SchoolId school) => Schools is null || Schools.Contains(school);
 }

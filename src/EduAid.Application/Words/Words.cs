@@ -3,6 +3,7 @@ using System.Resources;
 using EduAid.Application.Coverage;
 using EduAid.Application.Intake;
 using EduAid.Domain.Findings;
+using EduAid.Domain.Payments;
 using EduAid.Domain.Policies;
 using EduAid.Domain.Programmes;
 using EduAid.Domain.Rosters;
@@ -98,12 +99,36 @@ public sealed class Words(CultureInfo culture)
 
     public string State(RosterState state) => this[$"State.{state}"];
 
+    public string RosterKind(RosterKind kind) => this[$"RosterKind.{kind}"];
+
+    /// <summary>Why a roster did not take a step.</summary>
+    public string Refusal(RosterRefusal refusal) => refusal switch
+    {
+        RosterRefusal.WrongState wrong => this["RosterRefusal.WrongState", State(wrong.State)],
+        RosterRefusal.SamePerson same => this["RosterRefusal.SamePerson", same.Person, this[$"Deed.{same.Deed}"]],
+        RosterRefusal.NoticeRuns runs => this["RosterRefusal.NoticeRuns", Day(runs.Until)],
+        RosterRefusal.NoticeTooShort notice => this["RosterRefusal.NoticeTooShort", notice.Days, notice.Least],
+        RosterRefusal.HolidaysUnknown unknown => this["RosterRefusal.HolidaysUnknown", unknown.Year],
+        RosterRefusal.ObjectionsOpen open => this["RosterRefusal.ObjectionsOpen", open.Count],
+        RosterRefusal.FactsChanged changed => this["RosterRefusal.FactsChanged", changed.Count],
+        RosterRefusal.ApprovalBegun begun => this["RosterRefusal.ApprovalBegun", begun.Approvals],
+        _ => this[$"RosterRefusal.{refusal.GetType().Name}"],
+    };
+
+    /// <summary>A civil day as documents write it.</summary>
+    public string Day(DateOnly day) => this["Day", day.Year, day.Month, day.Day];
+
     public string AgeBand(AgeBand band) => this[$"AgeBand.{band}"];
 
     public string ListKind(ListKind kind) => this[$"ListKind.{kind}"];
 
     public string Semester(Term semester) =>
         semester == Term.Always ? this["Semester.always"] : this[semester.IsAutumn ? "Semester.autumn" : "Semester.spring", semester.Year];
+
+    public string BankOutcome(BankOutcome outcome) => this[$"BankOutcome.{outcome}"];
+
+    /// <summary>Why a bank did not pay, by a code of <see cref="BankReasons"/>.</summary>
+    public string BankReason(string code) => Find($"BankReason.{code}") ?? this["BankReason.other"];
 
     /// <summary>Why a whole import was not done.</summary>
     public string Refusal(ImportRefusal refusal) => refusal switch
@@ -126,8 +151,19 @@ public sealed class Words(CultureInfo culture)
     /// <summary>What was done, by an audit event's action.</summary>
     public string Audit(string action) => Find($"Audit.{action}") ?? this["Audit.other"];
 
+    /// <summary>The name of a field of an event's details.</summary>
+    /// <param name="field">Names from the outermost, joined by dots; a number is a place in a list.</param>
+    public string Detail(string field) =>
+        Joined(field.Split('.').Select(part => Find($"Detail.{part}") ?? (part.Length > 0 && char.IsAsciiDigit(part[0]) ? this["Detail.place", part] : part)));
+
+    /// <summary>The role in which something was done, as an event names it; the name itself where it is no role.</summary>
+    public string Role(string role) => Find($"Role.{role}") ?? role;
+
     /// <summary>In what way a record breaks the audit chain.</summary>
     public string Broken(string what) => Find($"Broken.{what}") ?? this["Broken.other"];
+
+    /// <summary>What is wrong with an archive package, by a code of <see cref="Archives.ArchiveFaults"/>.</summary>
+    public string Archive(string code) => Find($"Archive.{code}") ?? this["Archive.other"];
 
     /// <summary>Items of one sentence, as the language separates them.</summary>
     public string Joined(IEnumerable<string> items) => string.Join(this["Separator"], items);

@@ -42,6 +42,22 @@ public static class FindingCodes
     public const string HeaderMissing = "header.missing";
     public const string SheetEmpty = "sheet.empty";
 
+    // A line that a bank reports is not taken.
+    public const string SequenceInvalid = "sequence.invalid";
+    public const string AccountInvalid = "account.invalid";
+    public const string AccountPrecisionLost = "account.precision-lost";
+    public const string AmountInvalid = "amount.invalid";
+    public const string AmountFraction = "amount.fraction";
+    public const string AmountUnit = "amount.unit";
+    public const string OutcomeUnknown = "outcome.unknown";
+    public const string OutcomeContradicting = "outcome.contradicting";
+    public const string ColumnAmbiguous = "column.ambiguous";
+    public const string LineUnreadable = "line.unreadable";
+
+    // What a bank's file says of itself is not so: it is cut off or was changed.
+    public const string ControlMissing = "control.missing";
+    public const string ControlDiffers = "control.differs";
+
     // A person has to decide; the amount is held until then.
     public const string EnrolmentConflict = "enrolment.conflict";
     public const string NameMismatch = "name.mismatch";
@@ -51,11 +67,13 @@ public static class FindingCodes
     public const string HouseholdUnknown = "household.unknown";
     public const string ProvinceUnknown = "province.unknown";
     public const string AlreadyPaid = "already.paid";
+    public const string EntryWithdrawn = "entry.withdrawn";
 
     // The entry stays on the roster and carries a flag.
     public const string CardMissing = "card.missing";
     public const string CardInvalid = "card.invalid";
     public const string AccountMissing = "account.missing";
+    public const string RegistrationEnded = "registration.ended";
     public const string ParameterCapped = "parameter.capped";
     public const string TransferUndated = "transfer.undated";
 
@@ -65,7 +83,7 @@ public static class FindingCodes
     private static readonly HashSet<string> Holding =
     [
         EnrolmentConflict, NameMismatch, ParameterMissing, ParameterOutOfRange, FullTimeUnknown, HouseholdUnknown, ProvinceUnknown, AlreadyPaid,
-        BoardingUnknown,
+        BoardingUnknown, EntryWithdrawn,
     ];
 
     /// <summary>Whether a review finding holds the amount (otherwise it only flags the entry).</summary>

@@ -35,6 +35,10 @@ public sealed class CodeSet
 
     public static CodeSet Stages { get; } = new("stages");
 
+    public static CodeSet BankOutcomes { get; } = new("bank-outcomes");
+
+    public static CodeSet BankReasons { get; } = new("bank-reasons");
+
     /// <summary>The code of a folded spelling; null where it is blank or nobody has written it like that yet.</summary>
     public string? Find(string folded) => _codes.GetValueOrDefault(folded);
 

@@ -52,4 +52,10 @@ public enum Field
     Fee,
     University,
     Province,
+    Batch,
+    Amount,
+    Outcome,
+    Reason,
+    CreditedOn,
+    Fingerprint,
 }

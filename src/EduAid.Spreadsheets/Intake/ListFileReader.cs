@@ -51,8 +51,7 @@ public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options
         (string Name, List<SheetRow> Rows) nearestSheet = ("", []);
         foreach (var sheet in file.Sheets())
         {
-            // A CSV's sheet is its file name (cli.md).
-            var name = file.Format == SpreadsheetFormat.Delimited ? list.File : sheet.Name;
+            var name = sheet.Name;
             using var rows = sheet.Rows().GetEnumerator();
             var first = new List<SheetRow>();
             while (first.Count < HeaderFinder.RowsLookedAt && rows.MoveNext()) first.Add(rows.Current.Copy());
@@ -74,6 +73,7 @@ public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options
                 continue;
             }
             list.Headers.Add((name, look.Header));
+            reader.Begin(look.Header, first.Where(row => row.Number < look.Header.LastRow));
             ReadRows(name, look.Header, first, rows, list, stop);
         }
         Judge(list, nearest, nearestSheet.Name, nearestSheet.Rows);
@@ -121,11 +121,17 @@ public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options
 
     private (ReadRow<T>? Row, Field? MissingColumn) ReadRow(string sheet, Header header, SheetRow row)
     {
-        if (NoteRows.IsNote(row, header)) return default;
-        var cells = new RowCells(sheet, row, header);
+        return NoteRows.IsNote(row, header) ? default : Typed(new RowCells(sheet, row, header), row);
+    }
+
+    /// <summary>Reads one row that is known to be data; the row must not change afterwards.</summary>
+    internal void AddRow(RowCells cells, SheetRow row, ReadList<T> list) => Add(list, cells.Header, Typed(cells, options.KeepCells ? row.Copy() : row));
+
+    private (ReadRow<T>? Row, Field? MissingColumn) Typed(RowCells cells, SheetRow row)
+    {
         var value = reader.Read(cells);
         if (cells.HasError) value = null;
-        return (new(sheet, row.Number, value, cells.Problems, reader.KeyOf(cells, value), Digest(cells, value), Unstored(cells, value),
+        return (new(cells.Sheet, row.Number, value, cells.Problems, reader.KeyOf(cells, value), Digest(cells, value), Unstored(cells, value),
             options.KeepCells ? row : null), cells.MissingColumn);
     }
 

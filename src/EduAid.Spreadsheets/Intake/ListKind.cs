@@ -1,6 +1,6 @@
 namespace EduAid.Spreadsheets.Intake;
 
-/// <summary>The five inputs.</summary>
+/// <summary>The five lists, and what banks answer.</summary>
 public enum ListKind
 {
     Schools = 1,
@@ -8,4 +8,5 @@ public enum ListKind
     Specialties,
     Enrolments,
     Admissions,
+    BankReturns,
 }

@@ -17,6 +17,9 @@ public static class NoteRows
         var id = Text.Fold(header.Cell(row, Field.CitizenId).Text);
         if (id.Length >= 15 && id.Count(char.IsAsciiDigit) >= 13) return false;
 
+        // Where money is reported no line with an account may be taken for a note, whatever it begins with.
+        if (header.Has(Field.Outcome) && header.Cell(row, Field.Card).Text.Count(char.IsDigit) >= 6) return false;
+
         string? first = null;
         var (filled, recognised, same) = (0, 0, true);
         string? earlier = null;

@@ -24,6 +24,9 @@ public sealed class RowCells(string sheet, SheetRow row, Header header)
 
     public Cell Cell(Field field) => header.Cell(row, field);
 
+    /// <summary>Of any column, an unused one too.</summary>
+    public Cell Cell(Column column) => row[column.Index];
+
     /// <summary>Folded text for codes and numbers.</summary>
     public string Folded(Field field) => Text.Fold(Cell(field).Text);
 

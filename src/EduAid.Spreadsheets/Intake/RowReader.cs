@@ -12,6 +12,11 @@ public abstract class RowReader<T>
     /// <summary>A needed column that this list lacks beyond those of <see cref="Headings.Needed"/>.</summary>
     public virtual Field? AlsoMissing(Header header) => null;
 
+    /// <summary>What stands above the header, before the first row of a sheet is read: a batch's number may stand there alone.</summary>
+    public virtual void Begin(Header header, IEnumerable<SheetRow> above)
+    {
+    }
+
     /// <summary>The typed row, or null where the row is refused; problems go to <paramref name="cells"/>.</summary>
     public abstract T? Read(RowCells cells);
 

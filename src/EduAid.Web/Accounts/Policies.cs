@@ -1,62 +1,91 @@
+using System.Reflection;
 using EduAid.Application.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EduAid.Web.Accounts;
 
-/// <summary>Who may enter; declared once a folder. A page in no folder named here is for those who work with lists and rosters; what is no page is closed.</summary>
+/// <summary>
+/// Who may enter, declared once a folder: one right to look and one to change. The longest name that fits a page holds; a page in no
+/// folder named here is nobody's, and what is no page is closed. A handler that changes less or more than its folder says so itself
+/// (<see cref="NeedsAttribute"/>); a folder without a right to change takes no posts but those.
+/// </summary>
 public static class Policies
 {
-    /// <summary>Whoever works with lists and rosters: school clerks (own school) and the county's aid officers.</summary>
-    public const string Business = nameof(Business);
-
-    /// <summary>The county's aid officers.</summary>
-    public const string County = nameof(County);
-
-    /// <summary>System administrators.</summary>
-    public const string System = nameof(System);
-
-    private const string Open = nameof(Open);
-
-    private static readonly (string Folder, string Policy)[] Folders =
+    private static readonly Folder[] Folders =
     [
-        ("/Account", Open), ("/Design", Open), ("/Error", Open),
-        ("/Users", System),
-        // The registers are the county's, and so is who of them stands on no school's list.
-        ("/Registers", County), ("/Missed", County),
+        new("/Account", Right.OwnAccount, Right.OwnAccount),
+        new("/Account/Code", Right.GiveCode, Right.GiveCode),
+        new("/Account/Password", Right.ChangePassword, Right.ChangePassword),
+        new("/Account/SecondFactor", Right.SetUpFactor, Right.SetUpFactor),
+        new("/Index", Right.SeeSemester, null),
+        new("/Lists", Right.SeeSemester, Right.SendLists),
+        new("/Lists/Upload", Right.SendLists, Right.SendLists),
+        new("/Imports", Right.SeeSemester, Right.SendLists),
+        new("/Review", Right.SeeSemester, null),
+        new("/Rosters", Right.SeeSemester, null),
+        new("/Registers", Right.SeeRegisters, Right.KeepRegisters),
+        new("/Registers/Upload", Right.KeepRegisters, Right.KeepRegisters),
+        new("/Missed", Right.SeeRegisters, null),
+        new("/People", Right.SeeSemester, null),
+        new("/Reveal", Right.Reveal, Right.Reveal),
+        new("/Audit", Right.SeeTrail, Right.SeeTrail),
+        new("/Retention", Right.KeepRetention, Right.KeepRetention),
+        new("/Users", Right.SeeUsers, null),
+        new("/Users/Add", Right.KeepAccounts, Right.KeepAccounts),
     ];
+
+    // These are for strangers too; what they do is limited by themselves.
+    private static readonly string[] Open = ["/Account/SignIn", "/Account/SignOut", "/Account/Setup", "/Account/Invitation", "/Account/Left", "/Account/Denied", "/Design", "/Error"];
 
     public static void AddTo(AuthorizationOptions options)
     {
-        options.AddPolicy(Business, p => p.AddRequirements(new RoleRequirement(Role.SchoolClerk, Role.AidOfficer)));
-        options.AddPolicy(County, p => p.AddRequirements(new RoleRequirement(Role.AidOfficer)));
-        options.AddPolicy(System, p => p.AddRequirements(new RoleRequirement(Role.SystemAdministrator)));
+        foreach (var right in Enum.GetValues<Right>()) options.AddPolicy(right.ToString(), p => p.AddRequirements(new RightRequirement(right)));
+        options.AddPolicy(nameof(Nobody), p => p.AddRequirements(new Nobody()));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
     }
 
     /// <summary>Puts the folder's policy on a page; one only, where Razor Pages' own conventions would add up those of all folders above.</summary>
     public static void Guard(PageApplicationModel page)
     {
-        var path = new PathString(page.ViewEnginePath);
-        var policy = Folders.FirstOrDefault(f => path.StartsWithSegments(f.Folder)).Policy ?? Business;
-        page.EndpointMetadata.Add(policy == Open ? new AllowAnonymousAttribute() : new AuthorizeAttribute(policy));
+        if (Open.Any(o => IsUnder(page.ViewEnginePath, o))) page.EndpointMetadata.Add(new AllowAnonymousAttribute());
+        else page.EndpointMetadata.Add(new AuthorizeAttribute((page.HandlerType.GetCustomAttribute<NeedsAttribute>()?.Right ?? Of(page.ViewEnginePath)?.Look)?.ToString() ?? nameof(Nobody)));
+        page.Filters.Add(new HandlerRights());
     }
 
+    /// <summary>The right that a handler of a page asks for; null where nobody holds one. Open pages ask for none.</summary>
+    internal static Right? Asked(string page, bool looks, MethodInfo handler) =>
+        (handler.GetCustomAttribute<NeedsAttribute>() ?? handler.DeclaringType?.GetCustomAttribute<NeedsAttribute>())?.Right
+        ?? (looks ? Of(page)?.Look : Of(page)?.Change);
+
+    internal static bool IsOpen(string page) => Open.Any(o => IsUnder(page, o));
+
     /// <summary>The page on which a role's work begins.</summary>
-    public static string HomeOf(Role role) => role == Role.SystemAdministrator ? "/Users" : "/";
+    public static string HomeOf(Role? role) =>
+        role is not { } held ? "/Account" : Rights.Holds(held, Right.SeeSemester) ? "/" : Rights.Holds(held, Right.SeeUsers) ? "/Users"
+        : Rights.Holds(held, Right.SeeTrail) ? "/Audit" : "/Account";
+
+    private static Folder? Of(string page) => Folders.Where(f => IsUnder(page, f.Path)).MaxBy(f => f.Path.Length);
+
+    private static bool IsUnder(string page, string folder) => new PathString(page).StartsWithSegments(folder);
+
+    /// <param name="Path">A folder or a single page.</param>
+    /// <param name="Change">For whatever is no GET.</param>
+    private sealed record Folder(string Path, Right Look, Right? Change);
 }
 
-public sealed class RoleRequirement(params IReadOnlyList<Role> roles) : IAuthorizationRequirement
-{
-    public IReadOnlyList<Role> Roles => roles;
-}
+public sealed record RightRequirement(Right Right) : IAuthorizationRequirement;
+
+/// <summary>A requirement that no handler meets.</summary>
+public sealed class Nobody : IAuthorizationRequirement;
 
 /// <summary>Grants by the role in which the visitor works now, not by all that the user holds.</summary>
-public sealed class RoleHandler(Visitor visitor) : AuthorizationHandler<RoleRequirement>
+public sealed class RightHandler(Visitor visitor) : AuthorizationHandler<RightRequirement>
 {
-    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RoleRequirement requirement)
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RightRequirement requirement)
     {
-        if (visitor.IsSignedIn && requirement.Roles.Contains(visitor.Role)) context.Succeed(requirement);
+        if (visitor.May(requirement.Right)) context.Succeed(requirement);
         return Task.CompletedTask;
     }
 }

@@ -13,7 +13,7 @@ public sealed class TurnCache(Visitor visitor, IMemoryCache cache)
     public async Task<T> GetAsync<T>(Func<Task<T>> read)
         where T : class
     {
-        var key = (typeof(T), visitor.Scope.County, visitor.School, visitor.Semester);
+        var key = (typeof(T), visitor.Scope.County, visitor.Place, visitor.Semester);
         if (cache.TryGetValue(key, out (long Turn, T Value) kept) && kept.Turn == visitor.CountyTurn) return kept.Value;
         var value = await read();
         cache.Set(key, (visitor.CountyTurn, value), Longest);

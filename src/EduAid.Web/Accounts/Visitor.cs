@@ -8,14 +8,21 @@ namespace EduAid.Web.Accounts;
 /// <summary>Who makes this request, in which role, and for which semester. Filled once a request, before any page runs.</summary>
 public sealed class Visitor
 {
-    public Assignment? Assignment { get; private set; }
+    private Scope? scope;
 
     public User? User { get; private set; }
+
+    public UserSession? Session { get; private set; }
+
+    public Assignment? Assignment { get; private set; }
 
     public string Origin { get; private set; } = "";
 
     /// <summary>Every assignment of the user, to switch between.</summary>
     public IReadOnlyList<Assignment> Assignments { get; private set; } = [];
+
+    /// <summary>What is still to be done before anything else.</summary>
+    public Pending Pending { get; private set; }
 
     /// <summary>The semester that pages show.</summary>
     public Semester Semester { get; set; }
@@ -23,21 +30,45 @@ public sealed class Visitor
     /// <summary>How many changes the county had seen when the request began; what was computed in the same turn still holds.</summary>
     public long CountyTurn { get; internal set; }
 
-    /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
+    /// <summary>Somebody has signed in, with or without a role, and has nothing left to do for it.</summary>
+    public bool IsSignedIn => User is not null && Pending == Pending.Nothing;
+
+    /// <exception cref="InvalidOperationException">The visitor has no role.</exception>
     public Role Role => Signed.Role;
 
-    /// <summary>The school of a school's role; null for the county's.</summary>
-    public SchoolId? School => Signed.School;
+    /// <summary>Whose rows the visitor sees.</summary>
+    /// <exception cref="InvalidOperationException">The visitor's role sees none: an administrator's, or none at all.</exception>
+    public Scope Scope => scope ?? throw new InvalidOperationException("The visitor sees no rows.");
 
-    public Scope Scope => Signed.School is { } school ? Scope.OfSchools(Signed.County, school) : Scope.WholeCounty(Signed.County);
+    /// <summary>The one school that the visitor sees; null for the county and for a township with several.</summary>
+    public SchoolId? School => scope?.Schools is [var only] ? only : null;
+
+    /// <summary>Tells apart those who see different schools: the same place sees the same schools until the county's turn goes up.</summary>
+    public string Place => IsCounty ? "" : Signed.Township ?? Signed.School?.ToString() ?? "-";
+
+    /// <summary>Whether the visitor sees all schools of the county.</summary>
+    public bool IsCounty => scope is { Schools: null };
 
     /// <summary>Who acts, for verbs and the audit trail.</summary>
-    public Actor Actor => new(User!.UserName!, Role.ToString(), Origin);
+    public Actor Actor => new(User!.UserName!, Assignment?.Role.ToString() ?? "-", Origin);
 
-    public bool IsSignedIn => Assignment is not null;
+    private Assignment Signed => Assignment ?? throw new InvalidOperationException("The visitor has no role.");
 
-    private Assignment Signed => Assignment ?? throw new InvalidOperationException("Nobody is signed in.");
+    /// <summary>Whether the visitor may do that in the role in which they work now: asked by every page and handler, and by whoever shows a button.</summary>
+    public bool May(Right right) => User is not null && (Pending.Only() is { } only ? right == only : right switch
+    {
+        Right.OwnAccount or Right.ChangePassword or Right.SetUpFactor => true,
+        Right.GiveCode => false,
+        _ => Assignment is { } held && Rights.Holds(held.Role, right),
+    });
 
-    internal void Fill(User user, Assignment assignment, IReadOnlyList<Assignment> all, string origin) =>
-        (User, Assignment, Assignments, Origin) = (user, assignment, all, origin);
+    internal Scope? Narrow(Scope? reach) => scope = reach;
+
+    internal void Fill(User user, UserSession session, Assignment? assignment, IReadOnlyList<Assignment> all, Scope? reach, string origin)
+    {
+        (User, Session, Assignments, Origin) = (user, session, all, origin);
+        Pending = PendingSteps.Of(user, session, all);
+        // Who is not done with signing in has no role and no rows yet.
+        if (Pending == Pending.Nothing) (Assignment, scope) = (assignment, reach);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EduAid.Application.Accounts;
 using EduAid.Application.Coverage;
 using EduAid.Application.Rosters;
 using EduAid.Application.Setup;
@@ -24,9 +23,12 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, MissedChildr
 
     public Semester Semester => visitor.Semester;
 
-    public bool IsOfficer => visitor.Role == Role.AidOfficer;
+    public bool IsCounty => visitor.IsCounty;
 
     public IndexOverview Overview { get; private set; } = null!;
+
+    /// <summary>The schools from which a list is expected, as far as the visitor sees.</summary>
+    public IReadOnlyList<SchoolLabel> Expected { get; private set; } = [];
 
     public IReadOnlyList<WaitingItem> Waiting { get; private set; } = [];
 
@@ -47,11 +49,12 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, MissedChildr
     public async Task OnGetAsync(CancellationToken stop)
     {
         Overview = await IndexOverview.LoadAsync(db, Semester, stop);
-        if (IsOfficer) Coverage = (await cache.GetAsync(() => missed.ReadAsync(Semester, stop))).Townships;
-        var work = new IndexWork(Overview, Words, texts);
-        Waiting = visitor.School is { } own ? work.OfClerk(own) : work.OfOfficer(Coverage);
+        Expected = [.. Overview.Schools.Expected.Where(s => visitor.Scope.Covers(s.Id))];
+        if (IsCounty) Coverage = (await cache.GetAsync(() => missed.ReadAsync(Semester, stop))).Townships;
+        var work = new IndexWork(Overview, Expected, Words, texts, visitor.May);
+        Waiting = visitor.School is { } own ? work.OfSchool(own) : work.OfCounty(Coverage);
         var events = new IndexEvents(db, Words, texts);
-        Events = IsOfficer ? await events.OfCountyAsync(stop) : await events.OfSchoolAsync(stop);
+        Events = IsCounty ? await events.OfCountyAsync(stop) : await events.OfSchoolAsync(stop);
     }
 
     /// <summary>Only the steps that there are.</summary>
@@ -59,17 +62,16 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, MissedChildr
     {
         get
         {
-            var expected = OwnSchool is { } own ? [own] : Overview.Schools.Expected.ToList();
-            var (sent, rosters) = (expected.Count(s => s.SentList), Overview.Rosters);
+            var (sent, rosters) = (Expected.Count(s => s.SentList), Overview.Rosters);
             var waiting = Overview.Holding;
             var fresh = rosters - Overview.Stale;
             return
             [
-                new(texts["Home.Path.Lists"], N(sent), texts["Home.Path.ListsOf", expected.Count], Percent(sent, expected.Count), "/Lists", sent < expected.Count),
+                new(texts["Home.Path.Lists"], N(sent), texts["Home.Path.ListsOf", Expected.Count], Percent(sent, Expected.Count), "/Lists", sent < Expected.Count),
                 new(texts["Home.Path.Findings"], N(waiting), texts["Home.Path.FindingsUnit"], rosters == 0 ? 0 : Percent(Overview.Entries, Overview.Entries + waiting), "/Review?effect=holds",
-                    sent == expected.Count && waiting > 0),
+                    sent == Expected.Count && waiting > 0),
                 new(texts["Home.Path.Drafts"], N(rosters), Overview.Stale > 0 ? texts["Home.Path.DraftsStale", Overview.Stale] : texts["Home.Path.DraftsUnit"], Percent(fresh, rosters), "/Rosters",
-                    sent == expected.Count && waiting == 0),
+                    sent == Expected.Count && waiting == 0),
                 new(texts["Home.Path.People"], N(Overview.Entries), texts["Home.Path.PeopleUnit"], rosters == 0 ? 0 : 100, "/Rosters"),
                 new(texts["Home.Path.Amount"], Amounts.Yuan(Overview.Fen), texts["Home.Path.AmountUnit"], rosters == 0 ? 0 : 100, "/Rosters"),
             ];

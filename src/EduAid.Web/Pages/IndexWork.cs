@@ -1,7 +1,9 @@
 using System.Globalization;
 using EduAid.Application.Coverage;
+using EduAid.Application.Rosters;
 using EduAid.Application.Words;
 using EduAid.Domain.Values;
+using EduAid.Web.Accounts;
 using EduAid.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -12,17 +14,19 @@ namespace EduAid.Web.Pages;
 public sealed record WaitingItem(string Count, bool Urgent, string Text, string Action, string Href);
 
 /// <summary>等我处理: what waits, most urgent first. What stops a list or holds an amount comes before what only needs care.</summary>
-public sealed class IndexWork(IndexOverview overview, Words words, IStringLocalizer<Texts> texts)
+/// <param name="expected">The schools whose lists are waited for, as far as the visitor sees.</param>
+/// <param name="may">Whether the visitor may do a thing: what waits for others is not shown as their work.</param>
+public sealed class IndexWork(IndexOverview overview, IReadOnlyList<SchoolLabel> expected, Words words, IStringLocalizer<Texts> texts, Func<Right, bool> may)
 {
     private const int NamesShown = 3;
 
-    public IReadOnlyList<WaitingItem> OfOfficer(IReadOnlyList<TownshipCoverage> coverage) => [.. Unsent(), .. Ungenerated(), .. Findings(holds: true), .. Stale(), .. Missed(coverage), .. Findings(holds: false)];
+    public IReadOnlyList<WaitingItem> OfCounty(IReadOnlyList<TownshipCoverage> coverage) => [.. Unsent(), .. Ungenerated(), .. Findings(holds: true), .. Stale(), .. Missed(coverage), .. Findings(holds: false)];
 
-    public IReadOnlyList<WaitingItem> OfClerk(SchoolId own) => [.. OwnList(own), .. Findings(holds: true), .. Findings(holds: false), .. Stale()];
+    public IReadOnlyList<WaitingItem> OfSchool(SchoolId own) => [.. OwnList(own), .. Findings(holds: true), .. Findings(holds: false), .. Stale()];
 
     private IEnumerable<WaitingItem> Unsent()
     {
-        var unsent = overview.Schools.Expected.Where(s => !s.SentList).OrderBy(s => s.Code, StringComparer.Ordinal).ToList();
+        var unsent = expected.Where(s => !s.SentList).OrderBy(s => s.Code, StringComparer.Ordinal).ToList();
         if (overview.Schools.All.Count == 0) yield return new("", true, texts["Home.Work.NoSchools"], texts["Home.Do.Import"], "/Registers");
         else if (unsent.Count > 0)
             yield return new(texts["Home.Count.Schools", unsent.Count], true, texts["Home.Work.Unsent", Some(unsent.Select(s => s.Name).ToList())], texts["Home.Do.See"], "/Lists?state=not-sent");
@@ -30,12 +34,12 @@ public sealed class IndexWork(IndexOverview overview, Words words, IStringLocali
 
     private IEnumerable<WaitingItem> OwnList(SchoolId own)
     {
-        if (!overview.Schools[own].SentList) yield return new("", true, texts["Home.Work.OwnList"], texts["Home.Do.Upload"], "/Lists/Upload");
+        if (!overview.Schools[own].SentList && may(Right.SendLists)) yield return new("", true, texts["Home.Work.OwnList"], texts["Home.Do.Upload"], "/Lists/Upload");
     }
 
     private IEnumerable<WaitingItem> Ungenerated()
     {
-        if (overview.Rosters == 0 && overview.Schools.All.Any(s => s.SentList)) yield return new("", true, texts["Home.Work.Ungenerated"], texts["Home.Do.Generate"], "/Rosters");
+        if (overview.Rosters == 0 && may(Right.GenerateRosters) && overview.Schools.All.Any(s => s.SentList)) yield return new("", true, texts["Home.Work.Ungenerated"], texts["Home.Do.Generate"], "/Rosters");
     }
 
     private IEnumerable<WaitingItem> Findings(bool holds) => overview.Findings.Where(f => f.Holds == holds).Select(f => new WaitingItem(
@@ -52,7 +56,7 @@ public sealed class IndexWork(IndexOverview overview, Words words, IStringLocali
         if (missed.Count > 0) yield return new(People(missed.Sum(t => t.Missed)), false, texts["Home.Work.Missed", Some(missed.Select(t => $"{t.Township} {t.Missed}").ToList())], texts["Home.Do.Find"], "/Missed");
     }
 
-    private string People(int count) => texts["Home.Count.People", count];
+    private string People(int count) => texts[count == 1 ? "Home.Count.Person" : "Home.Count.People", count];
 
     private string Some(List<string> names) => names.Count <= NamesShown ? words.Joined(names)
         : texts["Home.Work.More", words.Joined(names.Take(NamesShown)), names.Count.ToString(CultureInfo.InvariantCulture)];

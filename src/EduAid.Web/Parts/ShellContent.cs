@@ -1,5 +1,4 @@
 using System.Globalization;
-using EduAid.Application.Accounts;
 using EduAid.Application.Words;
 using EduAid.Domain.Values;
 using EduAid.Web.Accounts;
@@ -15,37 +14,43 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
     {
         ArgumentNullException.ThrowIfNull(context);
         if (!visitor.IsSignedIn) return Shell.Empty;
-        if (visitor.Role == Role.SystemAdministrator)
-            return new([new(null, [new(texts["Rail.Users"], "/Users")])], null, PersonOf(null), null);
+        if (!visitor.May(Right.SeeSemester)) return new(Filled([Administration(), Own()]), null, PersonOf(null), null);
         var known = await counts.OfAsync(visitor, cancel);
         return new(Rail(known), Semesters(known), PersonOf(known.SchoolName), null);
     }
 
-    private List<RailGroup> Rail(Counted known)
-    {
-        var county = visitor.Role == Role.AidOfficer;
-        List<RailGroup> rail =
+    // What the visitor may not open is not shown.
+    private List<RailGroup> Rail(Counted known) => Filled(
+    [
+        new(null, [new(texts["Rail.Home"], "/")]),
+        new(texts["Rail.Semester"],
         [
-            new(null, [new(texts["Rail.Home"], "/")]),
-            new(texts["Rail.Semester"],
-            [
-                new(texts["Rail.Lists"], "/Lists", string.Create(CultureInfo.InvariantCulture, $"{known.ListsSent}/{known.Schools}")),
-                new(texts["Rail.Review"], "/Review", Number(known.Findings), known.Findings > 0),
-                .. county ? [new RailItem(texts["Rail.Missed"], "/Missed", Number(known.Missed), known.Missed > 0)] : (ReadOnlySpan<RailItem>)[],
-                new(texts["Rail.Rosters"], "/Rosters", Number(known.Rosters)),
-            ]),
-        ];
-        if (county)
-        {
-            rail.Add(new(texts["Rail.Registers"],
-            [
-                new(texts["Rail.Schools"], "/Registers/Schools"), new(texts["Rail.Poverty"], "/Registers/Poverty"),
-                new(texts["Rail.Specialties"], "/Registers/Specialties"), new(texts["Rail.Admissions"], "/Registers/Admissions"),
-            ]));
-        }
-        rail.Add(new(texts["Rail.Records"], [new(texts["Rail.Imports"], "/Imports")]));
-        return rail;
-    }
+            new(texts["Rail.Lists"], "/Lists", string.Create(CultureInfo.InvariantCulture, $"{known.ListsSent}/{known.Schools}")),
+            new(texts["Rail.Review"], "/Review", Number(known.Findings), known.Findings > 0),
+            .. If(Right.SeeRegisters, new RailItem(texts["Rail.Missed"], "/Missed", Number(known.Missed), known.Missed > 0)),
+            new(texts["Rail.Rosters"], "/Rosters", Number(known.Rosters)),
+        ]),
+        new(texts["Rail.Registers"],
+        [
+            .. If(Right.SeeRegisters,
+                new RailItem(texts["Rail.Schools"], "/Registers/Schools"), new(texts["Rail.Poverty"], "/Registers/Poverty"),
+                new(texts["Rail.Specialties"], "/Registers/Specialties"), new(texts["Rail.Admissions"], "/Registers/Admissions")),
+        ]),
+        new(texts["Rail.Records"], [new(texts["Rail.Imports"], "/Imports"), .. If(Right.SeeTrail, new RailItem(texts["Rail.Audit"], "/Audit"))]),
+    ]);
+
+    private RailGroup Administration() => new(null,
+    [
+        .. If(Right.SeeUsers, new RailItem(texts["Rail.Users"], "/Users")),
+        .. If(Right.KeepRetention, new RailItem(texts["Rail.Retention"], "/Retention")),
+        .. If(Right.SeeTrail, new RailItem(texts["Rail.Audit"], "/Audit")),
+    ]);
+
+    private RailGroup Own() => new(null, [new(texts["Account.Own.Title"], "/Account")]);
+
+    private RailItem[] If(Right right, params RailItem[] items) => visitor.May(right) ? items : [];
+
+    private static List<RailGroup> Filled(IEnumerable<RailGroup> groups) => [.. groups.Where(g => g.Items.Count > 0)];
 
     private SemesterSwitch Semesters(Counted known)
     {
@@ -55,8 +60,12 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
     }
 
     private Person PersonOf(string? school) => new(
-        texts["Role." + visitor.Role], visitor.User!.DisplayName, school, "/Account/SignOut",
-        visitor.Assignments.Count > 1 ? [new(texts["Account.Switch.Title"], "/Account/Switch")] : []);
+        visitor.Assignment is { } held ? texts["Role." + held.Role] : texts["Account.NoRole"], visitor.User!.DisplayName,
+        school ?? visitor.Assignment?.Township ?? visitor.Assignment?.Unit, "/Account/SignOut",
+        [
+            new(texts["Account.Own.Title"], "/Account"),
+            .. visitor.Assignments.Count > 1 ? [new(texts["Account.Switch.Title"], "/Account/Switch")] : (ReadOnlySpan<MenuLink>)[],
+        ]);
 
     private static string? Number(int count) => count == 0 ? null : count.ToString("N0", CultureInfo.InvariantCulture);
 }

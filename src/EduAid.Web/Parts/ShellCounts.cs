@@ -9,7 +9,7 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace EduAid.Web.Parts;
 
-/// <param name="Schools">Schools of the county that are to send a list; 1 for a school's own people.</param>
+/// <param name="Schools">Schools that are to send a list, as far as the visitor sees.</param>
 /// <param name="Semesters">Semesters with lists.</param>
 public sealed record Counted(
     int ListsSent, int Schools, int Findings, int Missed, int Rosters, string? SchoolName, IReadOnlyList<Semester> Semesters);
@@ -22,30 +22,32 @@ public sealed class ShellCounts(EduAidDbContext db, MissedChildren missed, IMemo
 {
     public async Task<Counted> OfAsync(Visitor visitor, CancellationToken stop)
     {
-        var (county, school, semester, turn) = (db.CountyCode, visitor.School, visitor.Semester, visitor.CountyTurn);
-        var key = (typeof(ShellCounts), county, school, semester);
+        var (county, place, semester, turn) = (db.CountyCode, visitor.Place, visitor.Semester, visitor.CountyTurn);
+        var key = (typeof(ShellCounts), county, place, semester);
         if (cache.TryGetValue(key, out (long Turn, Counted Counted) kept) && kept.Turn == turn) return kept.Counted;
-        var counted = await CountAsync(county, school, semester, stop);
+        var counted = await CountAsync(visitor, semester, stop);
         cache.Set(key, (turn, counted), TimeSpan.FromMinutes(30));
         return counted;
     }
 
-    private async Task<Counted> CountAsync(string county, SchoolId? school, Semester semester, CancellationToken stop)
+    private async Task<Counted> CountAsync(Visitor visitor, Semester semester, CancellationToken stop)
     {
+        var (county, school, own) = (db.CountyCode, visitor.School, visitor.Scope.Schools ?? []);
+        var all = visitor.IsCounty;
         var lists = await db.SchoolLists.Where(l => l.Current && l.Kind == SchoolListKind.Enrolments)
             .GroupBy(l => l.Semester).Select(g => new { Semester = g.Key, Sent = g.Count() }).ToListAsync(stop);
         var schools = SchoolRegister.Holding(db, semester);
         var people = missed.PeopleIn(semester);
         var sums = await db.Counties.Where(c => c.Code == county).Select(_ => new
         {
-            Schools = schools.Count(v => !SchoolVersion.OutsideTownships.Contains(v.Township)),
+            Schools = schools.Count(v => !SchoolVersion.OutsideTownships.Contains(v.Township) && (all || own.Contains(v.School))),
             Findings = db.Findings.Count(f => f.Semester == semester),
             Rosters = db.Rosters.Count(r => r.Semester == semester),
             Missed = people.Distinct().Count(),
             Name = schools.Where(v => v.School == school).Select(v => v.Name).FirstOrDefault(),
         }).SingleAsync(stop);
         return new(
-            lists.Find(l => l.Semester == semester)?.Sent ?? 0, school is null ? sums.Schools : 1, sums.Findings, sums.Missed, sums.Rosters,
+            lists.Find(l => l.Semester == semester)?.Sent ?? 0, sums.Schools, sums.Findings, sums.Missed, sums.Rosters,
             sums.Name, [.. lists.Select(l => l.Semester)]);
     }
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using EduAid.Application.Accounts;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
-using EduAid.Domain.Values;
 using EduAid.Spreadsheets.Synthetic;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,12 +11,16 @@ namespace EduAid.Web.Setup;
 public sealed record DemoAccount(string UserName, string Password, string Chinese, string English);
 
 /// <summary>
-/// An invented county and one account a role for a first visit, in Development only. The passwords are drawn for each installation
+/// An invented county with its people (<see cref="DemoPeople"/>) for a first visit, in Development only. The passwords are drawn for each installation
 /// and kept in the data folder, so that every start can print them. Configuration key <c>Demo</c>: <c>false</c> leaves it out.
 /// </summary>
 public sealed class DemoCounty(EduAidServices services, IConfiguration configuration)
 {
-    private string AccountsFile => Path.Combine(services.Get<DataFolder>().Path, "demo-accounts.json");
+    private readonly TimeProvider time = services.Get<TimeProvider>();
+
+    private string AccountsFile => AccountsFileIn(services.Get<DataFolder>());
+
+    public static string AccountsFileIn(DataFolder folder) => Path.Combine(folder.Path, "demo-accounts.json");
 
     public async Task<IReadOnlyList<DemoAccount>> PrepareAsync(CancellationToken stop)
     {
@@ -47,25 +50,26 @@ public sealed class DemoCounty(EduAidServices services, IConfiguration configura
 
     private async Task<List<DemoAccount>> AddAccountsAsync(CancellationToken stop)
     {
-        var school = await ClerksSchoolAsync(stop);
-        (NewUser User, string Chinese, string English)[] wanted =
-        [
-            (new("clerk", "林甲一", Role.SchoolClerk, school.Id), $"学校资助专干 {school.Name}", "school clerk"),
-            (new("officer", "何乙二", Role.AidOfficer), "资助中心经办", "aid officer"),
-            (new("sysadmin", "高丙三", Role.SystemAdministrator), "系统管理员", "system administrator"),
-        ];
-        var made = wanted.Select(w => new DemoAccount(w.User.UserName, InitialPassword.New(), w.Chinese, w.English)).ToList();
+        var people = await PeopleAsync(stop);
+        var made = people.Select(p => new DemoAccount(p.UserName, InitialPassword.New(), p.Chinese, p.English)).ToList();
         DataFolder.WriteOwnerOnly(AccountsFile, JsonSerializer.SerializeToUtf8Bytes(made));
-        foreach (var (account, index) in made.Select((a, i) => (a, i)))
-            await services.Get<CreateUser>().RunAsync(StartUp.Actor, wanted[index].User, account.Password, stop);
+        foreach (var (person, account) in people.Zip(made))
+        {
+            var outcome = await services.Get<CreateUser>().RunAsync(StartUp.Actor, new(person.UserName, person.Name), account.Password, stop);
+            var id = outcome.User!.Value;
+            await services.Get<ChangeAssignments>().GrantAsync(StartUp.Actor, id, person.Grant, stop);
+            if (!person.Grant.Role.NeedsSecondFactor()) continue;
+            var secret = OneTimeCode.NewSecret();
+            await services.Get<SecondFactor>().SetUpAsync(StartUp.Actor, id, secret, OneTimeCode.At(secret, time.GetUtcNow()), stop);
+        }
         return made;
     }
 
     // The school with the most on its rosters has most to show.
-    private async Task<(SchoolId Id, string Name)> ClerksSchoolAsync(CancellationToken stop)
+    private async Task<IReadOnlyList<DemoPerson>> PeopleAsync(CancellationToken stop)
     {
         var id = await services.Db.Rosters.GroupBy(r => r.School).OrderByDescending(g => g.Sum(r => r.Entries)).Select(g => g.Key).FirstAsync(stop);
-        var name = await services.Db.SchoolVersions.Where(v => v.School == id).Select(v => v.Name).FirstAsync(stop);
-        return (id, name);
+        var school = await services.Db.SchoolVersions.Where(v => v.School == id).Select(v => new { v.Name, v.Township }).FirstAsync(stop);
+        return DemoPeople.Of(id, school.Name, school.Township);
     }
 }

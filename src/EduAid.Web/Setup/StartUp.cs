@@ -10,7 +10,7 @@ namespace EduAid.Web.Setup;
 
 /// <summary>
 /// Makes or upgrades the installation before the first request: in Development with a demo county in an empty database,
-/// elsewhere with a code for the first administrator while nobody has an account. What is printed goes to the console and never to a log file.
+/// elsewhere with a code for each of the three administrators while there is none. What is printed goes to the console and never to a log file.
 /// </summary>
 public static class StartUp
 {
@@ -19,6 +19,9 @@ public static class StartUp
     public static async Task PrepareAsync(this WebApplication app, CancellationToken stop)
     {
         StartUpFault.RequireSeeds();
+        var used = FolderLock.TryUse(app.Services.GetRequiredService<DataFolder>())
+            ?? throw new CannotStartException("数据文件夹正被一个独占的命令使用,请等它结束。 The data folder is in use by a command that works alone; wait for its end.");
+        app.Lifetime.ApplicationStopped.Register(used.Dispose);
         var outcome = await app.Services.GetRequiredService<Initialise>().RunAsync(Actor, stop);
         if (outcome.RecoveryKey is { } key)
         {
@@ -42,11 +45,19 @@ public static class StartUp
 
     private static async Task OfferSetUpAsync(EduAidServices services, CancellationToken stop)
     {
-        if (await services.Get<FirstAdministrator>().OfferAsync(stop) is not { } code) return;
-        Say("还没有账户。请打开 /Account/Setup,用这个一次性代码建立系统管理员(每次启动会换新的代码):");
-        Say("Nobody has an account yet. Open /Account/Setup and make the system administrator with this one-time code (each start makes a new one):");
-        Say($"  {code}");
+        var codes = await services.Get<FirstAdministrators>().OfferAsync(stop);
+        if (codes.Count == 0) return;
+        Say("还缺管理员。请三个人各自打开 /Account/Setup,用自己的一次性代码建立账户(每次启动会换新的代码):");
+        Say("Administrators are missing. Three people each open /Account/Setup and make their account with a one-time code of their own (each start makes new ones):");
+        foreach (var (role, code) in codes) Say($"  {code}  {InChinese(role)} / {role}");
     }
+
+    private static string InChinese(Role role) => role switch
+    {
+        Role.SystemAdministrator => "系统管理员",
+        Role.SecurityAdministrator => "安全管理员",
+        _ => "审计管理员",
+    };
 
     private static void Greet(WebApplication app, IReadOnlyList<DemoAccount> accounts)
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using EduAid.Application.Archives;
 using EduAid.Application.Backups;
 using EduAid.Application.Storage;
 using EduAid.Application.Tests.Counties;
@@ -31,6 +32,21 @@ public sealed class BackupTests : IDisposable
         (await Intake.ImportAgainTests.OnList(restored)).Should().Equal(1, 2, 3);
         (await restored.Lists(ListOf("next.csv", Children(1, 4)))).Reports[0].Written.Should().Be(1);
         (await restored.VerifyAudit()).Holds.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task The_key_of_archives_comes_back_with_the_other_keys()
+    {
+        await using var county = await BackedUp();
+        using var made = new ArchiveKey(county.Folder).Open();
+        await county.Do(async s => { await s.Get<Backup>().RunAsync(CountyFixture.Clerk, File, CountyFixture.Stop); return 0; });
+        var empty = new DataFolder(Path.Combine(_folder, "new"));
+
+        await new Restore(empty).RunAsync(File, county.RecoveryKey, force: false, CountyFixture.Stop);
+
+        System.IO.File.Exists(ArchiveKey.FileIn(empty)).Should().BeTrue();
+        using var restored = new ArchiveKey(empty).Open();
+        KeyFingerprint.Of(restored).Should().Be(KeyFingerprint.Of(made));
     }
 
     [Fact]

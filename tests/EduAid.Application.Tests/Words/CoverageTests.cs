@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using EduAid.Application.Coverage;
 using EduAid.Application.Intake;
 using EduAid.Domain.Findings;
+using EduAid.Domain.Payments;
 using EduAid.Domain.Policies;
 using EduAid.Domain.Programmes;
 using EduAid.Domain.Rosters;
@@ -50,7 +51,7 @@ public sealed partial class CoverageTests
     public void Each_review_finding_has_a_title_and_a_message_and_each_flag_a_remark(string language)
     {
         var (words, own) = (Resources.In(language), Resources.Of("Problems", language));
-        ReviewCodes.Should().HaveCount(15);
+        ReviewCodes.Should().HaveCount(17);
         own.Keys.Should().Contain(ReviewCodes.Select(c => $"Finding.{c}")).And.Contain(ReviewCodes.Select(c => $"Finding.Title.{c}"));
         own.Keys.Should().Contain(Flags.Select(c => $"Flag.{c}"));
         foreach (var code in Flags) words.Flag(code).Should().NotBe(words.Flag("no.such-code"), code);
@@ -83,6 +84,7 @@ public sealed partial class CoverageTests
     public void Each_state_unit_kind_and_refusal_has_words(string language)
     {
         var expected = Names<RosterState>("State").Concat(Names<AgeBand>("AgeBand")).Concat(Names<ListKind>("ListKind")).Concat(Names<Unit>("Unit"))
+            .Concat(Names<BankOutcome>("BankOutcome")).Concat(BankReasons.All.Select(r => $"BankReason.{r}"))
             .Concat(typeof(ImportRefusal).GetNestedTypes().Select(t => $"Refusal.{t.Name}"))
             .Concat(typeof(UndoRefusal).GetNestedTypes().Select(t => $"Undo.{t.Name}"));
         Resources.Of("Terms", language).Keys.Should().Contain(expected);
@@ -154,7 +156,7 @@ public sealed partial class CoverageTests
     [GeneratedRegex("(?:\\.Record\\([^\",]*, |RevealedAsync\\([^\",]*, )\"([a-z-]+\\.[a-z-]+)\"")]
     private static partial Regex AuditPattern();
 
-    [GeneratedRegex("return new\\([^\"]*\"([a-z]+\\.[a-z]+)\"\\)")]
+    [GeneratedRegex("return new\\([^\"]*\"([a-z]+\\.[a-z-]+)\"[,)]")]
     private static partial Regex BreakPattern();
 
     [GeneratedRegex("\"(Cli\\.[A-Za-z]+)\"")]

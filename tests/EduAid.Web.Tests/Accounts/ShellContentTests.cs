@@ -22,7 +22,7 @@ public sealed class ShellContentTests(ShellContentTests.County app) : IClassFixt
         rail["待核事项"].Should().Be($"{await work.Db.Findings.CountAsync(f => f.Semester == Spring)}");
         rail["应助未助"].Should().Be($"{(await work.Get<MissedChildren>().InAsync(Spring, CancellationToken.None)).Count}");
         rail["发放名册"].Should().Be($"{await work.Db.Rosters.CountAsync(r => r.Semester == Spring)}");
-        rail.Keys.Should().Equal("首页", "学校名单", "待核事项", "应助未助", "发放名册", "学校", "建档立卡", "专业", "录取", "导入记录");
+        rail.Keys.Should().Equal("首页", "学校名单", "待核事项", "应助未助", "发放名册", "学校库", "登记名册", "专业库", "高校录取名单", "导入记录");
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class ShellContentTests(ShellContentTests.County app) : IClassFixt
     {
         using var administrator = await app.SignInAsAsync(Role.SystemAdministrator);
         var page = await administrator.OpenAsync("/Users");
-        page.QuerySelectorAll(".rail a").Should().ContainSingle().Which.TextContent.Trim().Should().Be("用户");
+        page.QuerySelectorAll(".rail a").Select(a => a.TextContent.Trim()).Should().Equal("用户", "我的账户");
         page.QuerySelector("button[name=semester]").Should().BeNull();
     }
 

@@ -1,22 +1,32 @@
 using System.Net;
 using System.Text;
 using EduAid.Application.Accounts;
+using EduAid.Application.Setup;
 using EduAid.Domain.Values;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EduAid.Web.Tests.Authorisation;
 
 /// <summary>Everything of one school that an address can name.</summary>
-public sealed record SchoolThings(SchoolId School, string Name, RosterId Roster, int Import, Guid Upload);
+public sealed record SchoolThings(SchoolId School, string Name, RosterId Roster, int Import, Guid Upload, PersonId Person);
 
-/// <summary>A county with the four who may come: nobody, a clerk of school A, an aid officer, a system administrator; and school B next door.</summary>
+/// <summary>
+/// A county with somebody in every role, of whom the school's people belong to school A; school B in another township; and school C of
+/// a second county in the same database, with its own application.
+/// </summary>
 public sealed class Neighbours : WebApp, IAsyncLifetime
 {
     private const string Semester = "2020-spring";
 
+    private NextCounty? next;
+
     public SchoolThings A { get; private set; } = null!;
 
     public SchoolThings B { get; private set; } = null!;
+
+    public SchoolThings C { get; private set; } = null!;
 
     /// <summary>A register's upload of the county.</summary>
     public Guid CountyUpload { get; private set; }
@@ -25,40 +35,74 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
 
     public Browser Nobody { get; private set; } = null!;
 
-    public Browser ClerkOfA { get; private set; } = null!;
+    /// <summary>Signed in, without a role.</summary>
+    public Browser Roleless { get; private set; } = null!;
+
+    public IReadOnlyDictionary<Role, Browser> In { get; private set; } = null!;
+
+    public Browser ClerkOfA => In[Role.SchoolClerk];
+
+    public Browser Officer => In[Role.AidOfficer];
 
     public Browser ClerkOfB { get; private set; } = null!;
 
-    public Browser Officer { get; private set; } = null!;
+    public Browser TownshipOfB { get; private set; } = null!;
 
-    public Browser Administrator { get; private set; } = null!;
+    public Browser OfficerOfC { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
         await LoadCountyAsync(new() { Schools = 12, Pupils = 240, Seed = 5, RegisteredShare = 0.4 });
-        List<SchoolId> schools;
-        await using (var work = Work())
-        {
-            schools = await work.Db.Rosters.GroupBy(r => r.School).OrderByDescending(g => g.Sum(r => r.Entries)).Select(g => g.Key).Take(2).ToListAsync();
-        }
+        var (a, b) = await InTwoTownshipsAsync();
         Nobody = Anonymous();
-        (ClerkOfA, ClerkOfB) = (await SignInAsAsync(Role.SchoolClerk, schools[0]), await SignInAsAsync(Role.SchoolClerk, schools[1]));
-        (Officer, Administrator) = (await SignInAsAsync(Role.AidOfficer), await SignInAsAsync(Role.SystemAdministrator));
-        (A, B) = (await ThingsAsync(schools[0], ClerkOfA), await ThingsAsync(schools[1], ClerkOfB));
+        var signedIn = new Dictionary<Role, Browser>();
+        foreach (var role in Enum.GetValues<Role>())
+            signedIn[role] = await SignInAsAsync(role, role is Role.SchoolClerk or Role.SchoolHead or Role.TownshipSchool ? a : null);
+        In = signedIn;
+        (ClerkOfB, TownshipOfB) = (await SignInAsAsync(Role.SchoolClerk, b), await SignInAsAsync(Role.TownshipSchool, b));
+        SomeUser = await NewAccountAsync("roleless");
+        Roleless = Anonymous();
+        await Roleless.SignInAsync("roleless", Password);
+        (A, B) = (await ThingsAsync(this, a, ClerkOfA, 0), await ThingsAsync(this, b, ClerkOfB, 0));
         CountyUpload = await UploadAsync(Officer, "/Registers/Upload/schools", "学校代码,学校名称,乡镇,学校类型\n1,甲小学,甲镇,小学\n");
-        await using var look = Work();
-        SomeUser = await look.Db.Users.Where(u => u.UserName!.StartsWith("SchoolClerk")).Select(u => u.Id).FirstAsync();
+
+        next = new NextCounty(Folder.Path);
+        await next.LoadCountyAsync(new() { Schools = 60, Pupils = 900, Seed = 6, RegisteredShare = 0.4 });
+        await using var work = next.Work();
+        var c = await work.Db.Rosters.Where(r => r.Entries > 0).OrderByDescending(r => r.Entries).Select(r => r.School).FirstAsync();
+        using var clerk = await next.SignInAsAsync(Role.SchoolClerk, c);
+        C = await ThingsAsync(next, c, clerk, await LastImportAsync());
+        OfficerOfC = await next.SignInAsAsync(Role.AidOfficer);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync()
+    {
+        next?.Dispose();
+        return Task.CompletedTask;
+    }
 
-    private async Task<SchoolThings> ThingsAsync(SchoolId school, Browser clerk)
+    private async Task<(SchoolId A, SchoolId B)> InTwoTownshipsAsync()
     {
         await using var work = Work();
+        var schools = await work.Db.Rosters.GroupBy(r => r.School).OrderByDescending(g => g.Sum(r => r.Entries)).Select(g => g.Key).ToListAsync();
+        var townships = await work.Db.SchoolVersions.ToDictionaryAsync(v => v.School, v => v.Township);
+        return (schools[0], schools.First(s => townships[s] != townships[schools[0]]));
+    }
+
+    private async Task<int> LastImportAsync()
+    {
+        await using var work = Work();
+        return await work.Db.Imports.MaxAsync(i => i.Number);
+    }
+
+    private static async Task<SchoolThings> ThingsAsync(WebApp app, SchoolId school, Browser clerk, int after)
+    {
+        await using var work = app.Work();
         var name = await work.Db.SchoolVersions.Where(v => v.School == school).Select(v => v.Name).FirstAsync();
         var roster = await work.Db.Rosters.Where(r => r.School == school && r.Entries > 0).Select(r => r.Id).FirstAsync();
-        var import = await work.Db.Imports.Where(i => i.School == school).Select(i => i.Number).FirstAsync();
-        return new(school, name, roster, import, await UploadAsync(clerk, "/Lists/Upload", "学校,姓名,身份证号,年级\n甲小学,林甲一,1,一年级\n"));
+        var import = await work.Db.Imports.Where(i => i.Number > after && (after > 0 || i.School == school)).Select(i => i.Number).FirstAsync();
+        return new(school, name, roster, import, await UploadAsync(clerk, "/Lists/Upload", "学校,姓名,身份证号,年级\n甲小学,林甲一,1,一年级\n"),
+            await work.Db.RosterEntries.Where(e => e.School == school).Select(e => e.Person).FirstAsync());
     }
 
     private static async Task<Guid> UploadAsync(Browser browser, string page, string csv)
@@ -66,5 +110,12 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         using var sent = await browser.UploadAsync(page + "?semester=" + Semester, null, [("Files", "list.csv", Encoding.UTF8.GetBytes(csv))]);
         sent.StatusCode.Should().Be(HttpStatusCode.Redirect, page);
         return Guid.Parse(sent.Headers.Location!.OriginalString.Split('?')[0].Split('/')[^1]);
+    }
+
+    private sealed class NextCounty(string data) : WebApp(data, owned: false)
+    {
+        protected override string Suffix => "-next";
+
+        protected override void Configure(IWebHostBuilder host) => host.UseSetting("County:Code", "999902").UseSetting("County:Name", "邻县");
     }
 }

@@ -1,53 +1,129 @@
+using EduAid.Application.Accounts;
+using static EduAid.Application.Accounts.Role;
+
 namespace EduAid.Web.Tests.Authorisation;
 
 /// <summary>
-/// Who may open what: one row a route, with the answer for nobody, a clerk, an aid officer and a system administrator.
-/// <c>in</c> leads to signing in; a number is the status. A route without a row fails the tests: decide who may enter, then write it here.
+/// Who may open what and who may change what: one row a route. Strangers are led to signing in unless the row says otherwise. A route or
+/// a handler of posts without a row fails the tests: decide who may, then write it here.
 /// </summary>
-public sealed record Row(string Route, string Answers)
+/// <param name="Get">Who gets the page; the other roles are refused.</param>
+public sealed record Row(string Route, params IReadOnlyList<Role> Get)
 {
-    /// <summary>Its values in the county's own name, or in that of school A.</summary>
+    /// <summary>Handlers of posts (the nameless one is "") and who may call them.</summary>
+    public IReadOnlyDictionary<string, Role[]> Posts { get; init; } = new Dictionary<string, Role[]>();
+
+    /// <summary>Where the values of the route lie: in the county.</summary>
     public Func<Neighbours, string>? Own { get; init; }
 
-    /// <summary>The same for school B; null where the thing is no school's.</summary>
-    public Func<Neighbours, string>? Next { get; init; }
+    /// <summary>The address of a school's thing, for a route that names one.</summary>
+    public Func<SchoolThings, string>? Of { get; init; }
 
-    public string For(int who) => Answers.Split(' ')[who];
+    /// <summary>What strangers get: <c>in</c> leads to signing in, a number is the status.</summary>
+    public string Nobody { get; init; } = "in";
+
+    public string Refused { get; init; } = "403";
+
+    public string Granted { get; init; } = "200";
+
+    /// <summary>Who has signed in and has no role.</summary>
+    public string Roleless { get; init; } = "403";
+
+    /// <summary>What the posts do would end the session that tries them: they have tests of their own.</summary>
+    public bool EndsSession { get; init; }
+
+    public string Address(Neighbours n) => Own?.Invoke(n) ?? Of?.Invoke(n.A) ?? "/" + Route;
+
+    /// <summary>The route with values that nothing has.</summary>
+    public string Unknown => "/" + Route.Replace("{id:guid}", Guid.Empty.ToString()).Replace("{number:int}", "999999").Replace("{kind}", "poverty").Replace("{kind?}", "poverty").Replace("{place}", Guid.Empty.ToString());
 }
 
 public static class Routes
 {
+    private static readonly Role[] School = [SchoolClerk, SchoolHead, TownshipSchool];
+    private static readonly Role[] County = [AidOfficer, AidDirector, Finance, BureauLeader, Auditor];
+    private static readonly Role[] Semester = [.. School, .. County];
+    private static readonly Role[] Senders = [SchoolClerk, TownshipSchool, AidOfficer];
+    private static readonly Role[] Exporters = [.. School, AidOfficer, AidDirector, Finance, Auditor];
+    private static readonly Role[] CountyExporters = [AidOfficer, AidDirector, Finance, Auditor];
+    // Finance sees cards in full, but no citizen ID.
+    private static readonly Role[] Revealers = [SchoolClerk, TownshipSchool, AidOfficer, AidDirector, Auditor];
+    private static readonly Role[] Administrators = [SystemAdministrator, SecurityAdministrator];
+    private static readonly Role[] Everyone = Enum.GetValues<Role>();
+
     public static IReadOnlyList<Row> All { get; } =
     [
-        //  route                          nobody clerk officer administrator
-        new("", "in 200 200 302"),
-        new("Lists", "in 200 200 403"),
-        new("Lists/Upload", "in 200 200 403"),
-        new("Lists/Details/{id:guid}", "in 200 200 403") { Own = n => $"/Lists/Details/{n.A.School.Value}", Next = n => $"/Lists/Details/{n.B.School.Value}" },
-        new("Lists/Preview/{id:guid}", "in 200 200 403") { Own = n => $"/Lists/Preview/{n.A.Upload}", Next = n => $"/Lists/Preview/{n.B.Upload}" },
-        new("Imports", "in 200 200 403"),
-        new("Imports/Details/{number:int}", "in 200 200 403") { Own = n => $"/Imports/Details/{n.A.Import}", Next = n => $"/Imports/Details/{n.B.Import}" },
-        new("Review", "in 200 200 403"),
-        new("Missed", "in 403 200 403"),
-        new("Rosters", "in 200 200 403"),
-        new("Rosters/{id:guid}", "in 200 200 403") { Own = n => $"/Rosters/{n.A.Roster.Value}", Next = n => $"/Rosters/{n.B.Roster.Value}" },
-        new("Rosters/{id:guid}/Print", "in 200 200 403") { Own = n => $"/Rosters/{n.A.Roster.Value}/Print", Next = n => $"/Rosters/{n.B.Roster.Value}/Print" },
-        new("Registers/{kind?}", "in 403 200 403") { Own = _ => "/Registers/poverty" },
-        new("Registers/Upload/{kind}", "in 403 200 403") { Own = _ => "/Registers/Upload/poverty" },
-        new("Registers/Preview/{id:guid}", "in 403 200 403") { Own = n => $"/Registers/Preview/{n.CountyUpload}" },
-        new("Users", "in 403 403 200"),
-        new("Users/Add", "in 403 403 200"),
-        new("Users/{id:guid}", "in 403 403 200") { Own = n => $"/Users/{n.SomeUser}" },
-        new("Account/SignIn", "200 302 302 302"),
-        new("Account/SignOut", "302 302 302 302"),
-        new("Account/Switch", "in 200 200 200"),
-        new("Account/Denied", "403 403 403 403"),
-        // There until somebody has an account, and here somebody has.
-        new("Account/Setup", "404 404 404 404"),
-        new("Error/{code:int?}", "404 404 404 404") { Own = _ => "/Error/404" },
+        new("", Semester) { Refused = "302", Roleless = "302" },
+        new("Lists", Semester),
+        new("Lists/Upload", Senders) { Posts = Post("", Senders) },
+        new("Lists/Details/{id:guid}", Semester) { Of = t => $"/Lists/Details/{t.School.Value}", Posts = Post("", Semester) },
+        new("Lists/Preview/{id:guid}", Semester)
+        {
+            Of = t => $"/Lists/Preview/{t.Upload}",
+            Posts = new Dictionary<string, Role[]> { ["Find"] = Semester, ["Accept"] = Senders, ["Discard"] = Senders, ["Hidden"] = Senders },
+        },
+        new("Imports", Semester),
+        new("Imports/Details/{number:int}", Semester) { Of = t => $"/Imports/Details/{t.Import}", Posts = Post("Undo", Senders) },
+        new("Review", Semester) { Posts = Post("Export", Exporters) },
+        new("Missed", County) { Posts = Post("Export", CountyExporters) },
+        new("Rosters", Semester) { Posts = new Dictionary<string, Role[]> { ["Generate"] = [AidOfficer], ["Export"] = Exporters } },
+        new("Rosters/{id:guid}", Semester)
+        {
+            Of = t => $"/Rosters/{t.Roster.Value}",
+            Posts = new Dictionary<string, Role[]> { ["Find"] = Semester, ["Export"] = Exporters },
+        },
+        new("Rosters/{id:guid}/Print", Semester) { Of = t => $"/Rosters/{t.Roster.Value}/Print" },
+        new("Registers/{kind?}", County) { Own = _ => "/Registers/poverty", Posts = Post("", County) },
+        new("Registers/Upload/{kind}", AidOfficer) { Own = _ => "/Registers/Upload/poverty", Posts = Post("", AidOfficer) },
+        new("Registers/Preview/{id:guid}", County)
+        {
+            Own = n => $"/Registers/Preview/{n.CountyUpload}",
+            Posts = new Dictionary<string, Role[]> { ["Find"] = County, ["Accept"] = [AidOfficer], ["Discard"] = [AidOfficer], ["Hidden"] = [AidOfficer] },
+        },
+        new("People/{id:guid}", Semester) { Of = t => $"/People/{t.Person.Value}" },
+        new("Reveal/{kind}/{place}", Revealers) { Of = t => $"/Reveal/CitizenId/{t.Person.Value}", Posts = Post("", Revealers) },
+        new("Audit", Auditor, AuditAdministrator)
+        {
+            Posts = new Dictionary<string, Role[]>
+            {
+                ["Verify"] = [Auditor, AuditAdministrator], ["Anchor"] = [Auditor, AuditAdministrator], ["Export"] = [Auditor, AuditAdministrator],
+            },
+        },
+        new("Retention", SecurityAdministrator) { Posts = new Dictionary<string, Role[]> { ["Change"] = [SecurityAdministrator], ["Apply"] = [SecurityAdministrator] } },
+        new("Users", Administrators),
+        new("Users/Add", SystemAdministrator) { Posts = Post("", SystemAdministrator) },
+        new("Users/{id:guid}", Administrators)
+        {
+            Own = n => $"/Users/{n.SomeUser}",
+            Posts = new Dictionary<string, Role[]>
+            {
+                ["Lock"] = [SystemAdministrator], ["Unlock"] = [SystemAdministrator], ["Password"] = [SystemAdministrator],
+                ["Invite"] = [SystemAdministrator], ["Factor"] = [SystemAdministrator],
+                ["Grant"] = [SecurityAdministrator], ["Revoke"] = [SecurityAdministrator],
+            },
+        },
+        new("Account", Everyone) { Roleless = "200" },
+        new("Account/Switch", Everyone) { Roleless = "200", Posts = Post("", Everyone) },
+        new("Account/Password", Everyone) { Roleless = "200", Posts = Post("", Everyone) },
+        new("Account/SecondFactor", Everyone) { Roleless = "200", Posts = Post("", Everyone) },
+        new("Account/Sessions", Everyone) { Roleless = "200", EndsSession = true, Posts = new Dictionary<string, Role[]> { ["End"] = Everyone, ["Everywhere"] = Everyone } },
+        // Between the password and the code only.
+        new("Account/Code") { Posts = Post("") },
+        Same("Account/Invitation", "200"),
+        Same("Account/Left", "200"),
+        new("Account/SignIn", Everyone) { Nobody = "200", Roleless = "302", Granted = "302" },
+        new("Account/SignOut", Everyone) { Nobody = "302", Roleless = "302", Granted = "302" },
+        Same("Account/Denied", "403"),
+        // There until all three administrators are, and here they are.
+        Same("Account/Setup", "404"),
+        Same("Error/{code:int?}", "404") with { Own = _ => "/Error/404" },
         // In Development only.
-        new("Design", "404 404 404 404"),
-        new("health/live", "200 200 200 200"),
-        new("health/ready", "200 200 200 200"),
+        Same("Design", "404"),
+        Same("health/live", "200"),
+        Same("health/ready", "200"),
     ];
+
+    private static Row Same(string route, string answer) => new(route, Everyone) { Nobody = answer, Roleless = answer, Granted = answer };
+
+    private static Dictionary<string, Role[]> Post(string handler, params Role[] roles) => new() { [handler] = roles };
 }

@@ -18,13 +18,13 @@ public sealed class FieldCipher(KeyRing keys) : IDisposable
     /// <param name="place">Table, column and row key; the same must be given to <see cref="Decrypt"/>.</param>
     public byte[] Encrypt(string text, string place)
     {
-        var clear = Encoding.UTF8.GetBytes(text);
+        var (clear, key) = (Encoding.UTF8.GetBytes(text), keys.Current);
         var sealed_ = new byte[clear.Length + Overhead];
         sealed_[0] = Format;
-        BinaryPrimitives.WriteUInt32BigEndian(sealed_.AsSpan(1), keys.Current);
+        BinaryPrimitives.WriteUInt32BigEndian(sealed_.AsSpan(1), key);
         var nonce = sealed_.AsSpan(5, NonceLength);
         RandomNumberGenerator.Fill(nonce);
-        Cipher(keys.Current).Encrypt(
+        Cipher(key).Encrypt(
             nonce, clear, sealed_.AsSpan(5 + NonceLength, clear.Length), sealed_.AsSpan(5 + NonceLength + clear.Length, TagLength),
             Encoding.UTF8.GetBytes(place));
         return sealed_;
@@ -42,16 +42,21 @@ public sealed class FieldCipher(KeyRing keys) : IDisposable
         return Encoding.UTF8.GetString(clear);
     }
 
+    /// <summary>The key under which a value stands; 0 where it is none of ours.</summary>
+    internal static uint KeyOf(ReadOnlySpan<byte> value) => value.Length < Overhead ? 0 : BinaryPrimitives.ReadUInt32BigEndian(value[1..]);
+
     /// <summary>The lookup hash of a value of one kind within one county.</summary>
-    public byte[] Hash(string kind, string county, string value) =>
-        HMACSHA256.HashData(keys.Lookup, Encoding.UTF8.GetBytes($"{kind}\0{county}\0{value}"));
+    public byte[] Hash(string kind, string county, string value) => Hash(keys.Lookup, kind, county, value);
+
+    internal static byte[] Hash(byte[] lookup, string kind, string county, string value) =>
+        HMACSHA256.HashData(lookup, Encoding.UTF8.GetBytes($"{kind}\0{county}\0{value}"));
 
     /// <summary>The stored form of a row's content digest: without the key it gives nothing away by trying values.</summary>
     public byte[] Hash(UInt128 content)
     {
         Span<byte> bytes = stackalloc byte[16];
         BinaryPrimitives.WriteUInt128BigEndian(bytes, content);
-        return HMACSHA256.HashData(keys.Lookup, bytes);
+        return HMACSHA256.HashData(keys.Content, bytes);
     }
 
     public void Dispose()

@@ -1,36 +1,42 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 
 namespace EduAid.Application.Storage.Protection;
 
 /// <summary>
 /// The keys of an installation, outside the database: a ring for field encryption, the lookup key (apart, changed only offline),
-/// the audit chain's key and the public half of the recovery key.
+/// the audit chain's key and the public half of the recovery key. Another process may add and drop field keys meanwhile:
+/// the ring is read again when its file has changed.
 /// </summary>
 public sealed class KeyRing
 {
-    private readonly Dictionary<uint, byte[]> _fields;
+    private readonly DataFolder _folder;
+    private volatile Loaded _loaded;
 
-    private KeyRing(RingFile file)
-    {
-        _fields = file.Fields.ToDictionary(f => f.Id, f => Convert.FromBase64String(f.Key));
-        Current = file.Current;
-        Lookup = Convert.FromBase64String(file.Lookup);
-        Audit = Convert.FromBase64String(file.Audit);
-        RecoveryPublic = Convert.FromBase64String(file.RecoveryPublic);
-    }
+    private KeyRing(DataFolder folder) => (_folder, _loaded) = (folder, Loaded.From(folder));
 
     /// <summary>Key ID with which new values are encrypted.</summary>
-    public uint Current { get; }
+    public uint Current => Fresh().File.Current;
 
-    public byte[] Lookup { get; }
+    /// <summary>All key IDs, ascending; more than one while a rotation is under way.</summary>
+    public IReadOnlyList<uint> Ids => [.. Fresh().Fields.Keys.Order()];
 
-    public byte[] Audit { get; }
+    /// <exception cref="InvalidOperationException">A change of the lookup key was cut short.</exception>
+    public byte[] Lookup => _loaded.Next is null ? _loaded.Lookup
+        : throw new InvalidOperationException("Changing the lookup key was cut short; run eduaid keys change-lookup again.");
+
+    /// <summary>Key of the digests of rows' content, which say whether a later list says the same.</summary>
+    public byte[] Content => _loaded.Content;
+
+    public byte[] Audit => _loaded.Audit;
 
     /// <summary>Subject public key (P-256) to which backups are encrypted; its private half is printed once and kept nowhere.</summary>
-    public byte[] RecoveryPublic { get; }
+    public byte[] RecoveryPublic => Convert.FromBase64String(_loaded.File.RecoveryPublic);
 
-    public static string FileIn(DataFolder folder) => Path.Combine(folder.Keys, "keys.json");
+    internal byte[]? NextLookup => _loaded.Next;
+
+    internal byte[] LookupBefore => _loaded.Lookup;
+
+    public static string FileIn(DataFolder folder) => KeyRingFile.In(folder);
 
     public static bool ExistsIn(DataFolder folder) => File.Exists(FileIn(folder));
 
@@ -38,25 +44,53 @@ public sealed class KeyRing
     public static KeyRing Open(DataFolder folder)
     {
         if (!ExistsIn(folder)) throw new InvalidOperationException($"There are no keys in {folder.Keys}; run init first.");
-        return new(JsonSerializer.Deserialize<RingFile>(File.ReadAllBytes(FileIn(folder)), JsonSerializerOptions.Web)!);
+        return new(folder);
     }
 
     /// <summary>Makes the keys of a new installation and returns the recovery key, which is shown once and kept nowhere.</summary>
     public static string Create(DataFolder folder)
     {
         var (recovery, publicKey) = RecoveryKey.Make();
-        var file = new RingFile(
-            1, [new FieldKey(1, Fresh())], Fresh(), Fresh(), Convert.ToBase64String(publicKey));
-        DataFolder.WriteOwnerOnly(FileIn(folder), JsonSerializer.SerializeToUtf8Bytes(file, JsonSerializerOptions.Web));
+        KeyRingFile.New(publicKey).Write(folder);
         return recovery;
     }
 
-    internal byte[] Field(uint id) =>
-        _fields.TryGetValue(id, out var key) ? key : throw new CryptographicException($"The key ring has no key {id}.");
+    internal byte[] Field(uint id)
+    {
+        if (_loaded.Fields.TryGetValue(id, out var key) || Fresh().Fields.TryGetValue(id, out key)) return key;
+        throw new CryptographicException($"The key ring has no key {id}.");
+    }
 
-    private static string Fresh() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+    internal void Change(Func<KeyRingFile, KeyRingFile> change)
+    {
+        change(KeyRingFile.Read(_folder)).Write(_folder);
+        _loaded = Loaded.From(_folder);
+    }
 
-    private sealed record RingFile(uint Current, IReadOnlyList<FieldKey> Fields, string Lookup, string Audit, string RecoveryPublic);
+    private Loaded Fresh()
+    {
+        var loaded = _loaded;
+        return loaded.State == Loaded.StateOf(_folder) ? loaded : _loaded = Loaded.From(_folder);
+    }
 
-    private sealed record FieldKey(uint Id, string Key);
+    private sealed record Loaded(
+        (DateTime Written, long Length) State, KeyRingFile File, IReadOnlyDictionary<uint, byte[]> Fields, byte[] Lookup, byte[]? Next, byte[] Content,
+        byte[] Audit)
+    {
+        // The state is taken before the content: a change in between is met at the next look.
+        public static Loaded From(DataFolder folder)
+        {
+            var (state, file) = (StateOf(folder), KeyRingFile.Read(folder));
+            return new(
+                state, file, file.Fields.ToDictionary(f => f.Id, f => Convert.FromBase64String(f.Key)), Convert.FromBase64String(file.Lookup),
+                file.NextLookup is { } next ? Convert.FromBase64String(next) : null, Convert.FromBase64String(file.Content ?? file.Lookup),
+                Convert.FromBase64String(file.Audit));
+        }
+
+        public static (DateTime, long) StateOf(DataFolder folder)
+        {
+            var file = new FileInfo(FileIn(folder));
+            return (file.LastWriteTimeUtc, file.Length);
+        }
+    }
 }

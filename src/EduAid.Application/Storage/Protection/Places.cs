@@ -14,5 +14,9 @@ public static class Places
     public static string SchoolAccount(string county, SchoolId school, Semester from, int import) =>
         $"school.account:{county}:{school.Value:N}:{from.Number}:{import}";
 
+    public static string PersonCard(string county, Guid card) => $"person-card:{county}:{card:N}";
+
+    public static string PaymentAccount(string county, Guid batch, int sequence) => $"payment.account:{county}:{batch:N}:{sequence}";
+
     public static string StoredFile(Guid file) => $"file:{file:N}";
 }

@@ -9,9 +9,9 @@ using Microsoft.Extensions.Localization;
 
 namespace EduAid.Web.Pages.Account;
 
-/// <summary>Makes the first account with the code that the start printed; there only until that is done.</summary>
+/// <summary>Makes one of the three administrators with the code that the start printed for it; there only until all are made.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class SetupModel(FirstAdministrator first, IStringLocalizer<Texts> texts) : PageModel
+public sealed class SetupModel(FirstAdministrators first, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
     public SetupInput Input { get; set; } = new();

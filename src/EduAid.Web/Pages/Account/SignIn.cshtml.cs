@@ -12,8 +12,9 @@ using Microsoft.Extensions.Localization;
 
 namespace EduAid.Web.Pages.Account;
 
+/// <summary>Name and password. What is still to be done after them is asked for by the page that follows.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class SignInModel(SignInUser signIn, EduAidDbContext db, Visitor visitor, IStringLocalizer<Texts> texts) : PageModel
+public sealed class SignInModel(SignInUser signIn, Session session, EduAidDbContext db, Visitor visitor, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
     public SignInInput Input { get; set; } = new();
@@ -22,22 +23,21 @@ public sealed class SignInModel(SignInUser signIn, EduAidDbContext db, Visitor v
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public IActionResult OnGet() => visitor.IsSignedIn ? Redirect(Policies.HomeOf(visitor.Role)) : Page();
+    public IActionResult OnGet() => visitor.IsSignedIn ? Redirect(Policies.HomeOf(visitor.Assignment?.Role)) : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (string.IsNullOrWhiteSpace(Input.UserName)) ModelState.AddModelError("Input.UserName", texts["Account.UserName.Missing"]);
         if (string.IsNullOrEmpty(Input.Password)) ModelState.AddModelError("Input.Password", texts["Account.Password.Missing"]);
         if (!ModelState.IsValid) return Page();
-        var origin = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (await signIn.RunAsync(Input.UserName!, Input.Password!, origin, stop) is not { } user)
+        if (await signIn.RunAsync(Input.UserName!, Input.Password!, Session.OriginOf(HttpContext), stop) is not { } user)
         {
             ModelState.AddModelError("", texts["Account.SignIn.Refused"]);
             return Page();
         }
         var first = await db.Assignments.Where(a => a.User == user.Id).OrderBy(a => a.Role).ThenBy(a => a.Id).FirstOrDefaultAsync(stop);
-        await Session.OpenAsync(HttpContext, user, first?.Id);
-        return Url.IsLocalUrl(ReturnUrl) ? Redirect(ReturnUrl) : Redirect(first is null ? "/" : Policies.HomeOf(first.Role));
+        await session.OpenAsync(HttpContext, user, first?.Id, proved: false, stop);
+        return Url.IsLocalUrl(ReturnUrl) ? Redirect(ReturnUrl) : Redirect(Policies.HomeOf(first?.Role));
     }
 
     public sealed class SignInInput

@@ -12,21 +12,14 @@ public sealed class SwitchModel(SwitchAssignment switchTo, EduAidDbContext db, C
 {
     public IReadOnlyList<Choice> Choices { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    public async Task OnGetAsync(CancellationToken stop)
     {
-        if (!visitor.IsSignedIn) return Challenge();
         var schools = await SchoolNames.LoadAsync(db, county.Code, stop);
-        Choices = [.. visitor.Assignments.Select(a => new Choice(a.Id, a.Role, schools.Of(a.School), a.Id == visitor.Assignment!.Id))];
-        return Page();
+        Choices = [.. visitor.Assignments.Select(a => new Choice(a.Id, a.Role, schools.PlaceOf(a), a.Id == visitor.Assignment!.Id))];
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid assignment, CancellationToken stop)
-    {
-        if (visitor is not { IsSignedIn: true, User: { } user }) return Challenge();
-        if (await switchTo.RunAsync(visitor.Actor, user.Id, assignment, stop) is not { } chosen) return NotFound();
-        await Session.OpenAsync(HttpContext, user, chosen.Id);
-        return Redirect(Policies.HomeOf(chosen.Role));
-    }
+    public async Task<IActionResult> OnPostAsync(Guid assignment, CancellationToken stop) =>
+        await switchTo.RunAsync(visitor.Actor, visitor.Session!, assignment, stop) is { } chosen ? Redirect(Policies.HomeOf(chosen.Role)) : NotFound();
 
-    public sealed record Choice(Guid Id, Role Role, string? School, bool Here);
+    public sealed record Choice(Guid Id, Role Role, string? Place, bool Here);
 }

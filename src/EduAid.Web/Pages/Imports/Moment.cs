@@ -7,11 +7,11 @@ namespace EduAid.Web.Pages.Imports;
 /// <summary>When something was done, on the county's clock.</summary>
 public static class Moment
 {
-    /// <summary>2020年4月3日 14:05.</summary>
+    /// <summary>2020年4月3日 14:05; 3 Apr 2020 14:05.</summary>
     public static string Text(DateTimeOffset at)
     {
         var local = TimeZoneInfo.ConvertTime(at, CountyTime.Zone);
-        return $"{Days.Text(DateOnly.FromDateTime(local.DateTime))} {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+        return $"{Days.InList(DateOnly.FromDateTime(local.DateTime))} {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
 
     public static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, CountyTime.Zone).DateTime);

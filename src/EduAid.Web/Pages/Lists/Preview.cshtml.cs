@@ -31,7 +31,9 @@ public sealed class PreviewModel(
 
     public bool IsRegister => Shown.Upload.Kind != ListKind.Enrolments;
 
-    public bool CanAccept => Shown.Upload.AcceptedAt is null && Preview.CanBeAccepted;
+    public bool MayAccept => visitor.May(IsRegister ? Right.KeepRegisters : Right.SendLists);
+
+    public bool CanAccept => MayAccept && Shown.Upload.AcceptedAt is null && Preview.CanBeAccepted;
 
     /// <summary>The name that is looked for: posted, because names stand in no address.</summary>
     [BindProperty]
@@ -45,6 +47,7 @@ public sealed class PreviewModel(
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop) => ShownAsync(id, null, stop);
 
+    [Needs(Right.SeeSemester)]
     public Task<IActionResult> OnPostFindAsync(Guid id, CancellationToken stop) =>
         ShownAsync(id, string.IsNullOrWhiteSpace(Find) ? null : Find.Trim(), stop);
 

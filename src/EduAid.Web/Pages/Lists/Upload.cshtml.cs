@@ -10,6 +10,7 @@ using EduAid.Web.Pages.Imports;
 using EduAid.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
 namespace EduAid.Web.Pages.Lists;
@@ -30,10 +31,18 @@ public sealed class UploadModel(EduAidDbContext db, Visitor visitor, StageUpload
 
     public string? SchoolName { get; private set; }
 
+    /// <summary>For a township: the schools of which one must be chosen.</summary>
+    public IReadOnlyList<SelectListItem> Schools { get; private set; } = [];
+
     public Task<IActionResult> OnGetAsync(CancellationToken stop) => ShownAsync(stop);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        if (MustChoose)
+        {
+            ModelState.AddModelError(nameof(School), texts["Intake.SchoolMissing"]);
+            return await ShownAsync(stop);
+        }
         var staged = await stage.RunAsync(
             visitor.Actor, new(ListKind.Enrolments, Semester, SentFor, await SentFiles.ReadAsync(Files, stop)), stop);
         if (staged.Refusal == StagingRefusal.NotYours) return Forbid();
@@ -47,13 +56,22 @@ public sealed class UploadModel(EduAidDbContext db, Visitor visitor, StageUpload
         return RedirectToPage("/Lists/Preview", new { id = upload });
     }
 
+    private bool MustChoose => SentFor is null && !visitor.IsCounty;
+
     private SchoolId? SentFor => School is { } id ? new SchoolId(id) : visitor.School;
 
     private async Task<IActionResult> ShownAsync(CancellationToken stop)
     {
-        if (SentFor is not { } school) return Page();
-        if (!visitor.Scope.Covers(school)) return Forbid();
-        SchoolName = (await SchoolLabels.LoadAsync(db, Semester, stop)).All.FirstOrDefault(s => s.Id == school)?.Name;
+        if (SentFor is null && !MustChoose) return Page();
+        if (SentFor is { } other && !visitor.Scope.Covers(other)) return Forbid();
+        var all = (await SchoolLabels.LoadAsync(db, Semester, stop)).All;
+        if (SentFor is not { } school)
+        {
+            Schools = [.. all.Where(s => visitor.Scope.Covers(s.Id)).OrderBy(s => s.Code, StringComparer.Ordinal)
+                .Select(s => new SelectListItem($"{s.Code} {s.Name}", s.Id.Value.ToString()))];
+            return Page();
+        }
+        SchoolName = all.FirstOrDefault(s => s.Id == school)?.Name;
         return SchoolName is null ? NotFound() : Page();
     }
 }

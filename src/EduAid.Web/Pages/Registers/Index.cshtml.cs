@@ -21,16 +21,9 @@ public sealed record RegisteredSchool(string Code, SchoolVersion Version, string
 
 public sealed record TownshipCount(string Township, int Villages, int Households, int People);
 
-/// <param name="Id">Masked.</param>
-public sealed record RegisteredPerson(string Name, string Id, string Head, string Relation, string Category, string Township, string Village);
-
-public sealed record AdmissionList(string School, int Rows, int Version, DateTimeOffset At);
-
 /// <summary>What the county's registers say in the semester.</summary>
 public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PersonDirectory people, FieldCipher cipher) : PageModel
 {
-    private const int MostFound = 200;
-
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
 
     public Semester Semester => visitor.Semester;
@@ -64,31 +57,23 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PersonDirect
         return Page();
     }
 
+    [Needs(Right.SeeRegisters)]
     public async Task OnPostAsync(CancellationToken stop)
     {
         await ShowAsync(ListKind.Poverty, stop);
-        if (string.IsNullOrWhiteSpace(Find)) return;
-        var wanted = Text.Fold(Find).ToUpperInvariant();
-        var hash = people.HashOf(wanted);
-        var number = Semester.Number;
-        var found = await db.Registrations.Where(r => r.ValidFrom <= Semester && r.ValidUntil > number)
-            .Join(db.PersonIdNumbers.Where(n => n.Until == null), r => r.Person, n => n.Person, (r, n) => new { Row = r, Number = n })
-            .Where(r => r.Row.Name.Contains(Find.Trim()) || r.Number.NumberHash == hash)
-            .OrderBy(r => r.Row.Township).ThenBy(r => r.Row.Village).ThenBy(r => r.Row.Line).Take(MostFound).ToListAsync(stop);
-        People = [.. found.Select(f => new RegisteredPerson(
-            f.Row.Name, people.Reveal(f.Number).ToString(), f.Row.Head, f.Row.Relation, f.Row.Category, f.Row.Township, f.Row.Village))];
+        if (!string.IsNullOrWhiteSpace(Find)) People = await new RegisteredPeople(db, people).FindAsync(Semester, Find.Trim(), stop);
     }
 
-    private async Task ShowAsync(ListKind kind, CancellationToken stop)
+    private Task ShowAsync(ListKind kind, CancellationToken stop)
     {
         Kind = kind;
-        switch (kind)
+        return kind switch
         {
-            case ListKind.Schools: await ShowSchoolsAsync(stop); break;
-            case ListKind.Specialties: await ShowSpecialtiesAsync(stop); break;
-            case ListKind.Poverty: await ShowTownshipsAsync(stop); break;
-            default: await ShowAdmissionsAsync(stop); break;
-        }
+            ListKind.Schools => ShowSchoolsAsync(stop),
+            ListKind.Specialties => ShowSpecialtiesAsync(stop),
+            ListKind.Poverty => ShowTownshipsAsync(stop),
+            _ => ShowAdmissionsAsync(stop),
+        };
     }
 
     private async Task ShowSchoolsAsync(CancellationToken stop)

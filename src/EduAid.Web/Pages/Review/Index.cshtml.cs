@@ -1,5 +1,4 @@
 using System.Globalization;
-using EduAid.Application.Accounts;
 using EduAid.Application.People;
 using EduAid.Application.Review;
 using EduAid.Application.Rosters;
@@ -25,7 +24,8 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PersonDirect
 
     public Semester Semester => visitor.Semester;
 
-    public bool IsOfficer => visitor.Role == Role.AidOfficer;
+    /// <summary>Whether findings of several schools are shown.</summary>
+    public bool IsWide => visitor.School is null;
 
     public SchoolLabels Schools { get; private set; } = null!;
 
@@ -52,6 +52,7 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PersonDirect
         Ids = await people.RevealAsync([.. Rows.Select(f => f.Person)], stop);
     }
 
+    [Needs(Right.Export)]
     public async Task<IActionResult> OnPostExportAsync(CancellationToken stop)
     {
         Schools = await SchoolLabels.LoadAsync(db, Semester, stop);

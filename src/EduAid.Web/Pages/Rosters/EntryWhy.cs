@@ -6,6 +6,7 @@ using EduAid.Application.Storage.Protection;
 using EduAid.Application.Words;
 using EduAid.Domain.Programmes;
 using EduAid.Domain.Values;
+using EduAid.Web.Pages.Imports;
 using EduAid.Web.Parts;
 using EduAid.Web.Parts.Figures;
 using EduAid.Web.Resources;
@@ -25,13 +26,16 @@ public sealed class EntryWhy(EduAidDbContext db, FieldCipher cipher, Words words
         var reasons = Explanation.Read(entry.Reasons);
         var paid = texts["Why.Summary", words.Programme(head.Roster.Programme), words.Semester(head.Roster.Semester), PayeeText(head, entry, row)];
         return new(entry.Name, entry.Fen, paid.Value, [.. reasons.Select(OfReason), OfRow(row), .. entry.FlagCodes.Select(OfFlag)], Bases(reasons),
-            row.File is null ? [] : [new MenuLink(texts["Why.RowLink"], string.Create(CultureInfo.InvariantCulture, $"/Imports/{row.Import}"))]);
+            [
+                .. row.File is null ? [] : (ReadOnlySpan<MenuLink>)[new(texts["Why.RowLink"], string.Create(CultureInfo.InvariantCulture, $"/Imports/Details/{row.Import}"))],
+                new(texts["Why.HistoryLink"], $"/People/{entry.Person.Value}"),
+            ]);
     }
 
     private WhyReason OfReason(Reason reason) => new(
         words.ReasonFact(reason.Fact),
         string.Join(texts["Why.Join"], ((string?[])[
-            WithoutLabel(words.Reason(reason), words.ReasonFact(reason.Fact)),
+            RowSource.Retold(texts, WithoutLabel(words.Reason(reason), words.ReasonFact(reason.Fact))),
             reason.Parameter is { } parameter ? texts["Why.By", words.Parameter(parameter)].Value : null,
             reason.Doubt,
         ]).Where(part => !string.IsNullOrWhiteSpace(part))),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using EduAid.Application.Accounts;
 using EduAid.Application.Rosters;
 using EduAid.Application.Storage;
 using EduAid.Application.Words;
@@ -25,7 +24,8 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, GenerateRost
 
     public Semester Semester => visitor.Semester;
 
-    public bool IsOfficer => visitor.Role == Role.AidOfficer;
+    /// <summary>Whether rosters of several schools are shown.</summary>
+    public bool IsWide => visitor.School is null;
 
     public Paging Paging { get; private set; } = null!;
 
@@ -55,19 +55,20 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, GenerateRost
         Rows = [.. RosterFilter.Sorted(Found, Sorting).Skip(Paging.Skip).Take(Paging.Size)];
     }
 
+    [Needs(Right.GenerateRosters)]
     public async Task<IActionResult> OnPostGenerateAsync(CancellationToken stop)
     {
-        if (!IsOfficer) return Forbid();
         GeneratedJson = JsonSerializer.Serialize(await generate.RunAsync(visitor.Actor, Semester, null, stop));
         return RedirectToPage();
     }
 
     /// <summary>A programme's workbook: as far as the visitor's scope reaches.</summary>
+    [Needs(Right.Export)]
     public async Task<IActionResult> OnPostExportAsync(string programme, CancellationToken stop)
     {
         if (Programme.Find(programme) is not { } which || !which.IsOf(Semester)) return NotFound();
         var output = new MemoryStream();
-        await export.RunAsync(visitor.Actor, Semester, which, visitor.School, output, stop);
-        return Workbook.File(output, RosterColumns.Title(Semester, which, IsOfficer ? "全县" : null, draft: false));
+        await export.RunAsync(visitor.Actor, Semester, which, visitor.School, output, stop, masked: !visitor.May(Right.ExportInFull));
+        return Workbook.File(output, RosterColumns.Title(Semester, which, visitor.IsCounty ? "全县" : null, draft: false));
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EduAid.Application.Accounts;
 using EduAid.Application.People;
 using EduAid.Application.Review;
 using EduAid.Application.Rosters;
@@ -28,8 +27,6 @@ public sealed class RosterModel(
     private const string EntryKey = "entry";
 
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
-
-    public bool IsOfficer => visitor.Role == Role.AidOfficer;
 
     public RosterHead Head { get; private set; } = null!;
 
@@ -74,6 +71,7 @@ public sealed class RosterModel(
     }
 
     /// <summary>A whole ID is looked up by POST, so that it stands in no address and no log.</summary>
+    [Needs(Right.SeeSemester)]
     public async Task<IActionResult> OnPostFindAsync(Guid id, string? number, CancellationToken stop)
     {
         var parsed = CitizenId.Parse(Text.Fold(number ?? ""), time.Today());
@@ -85,11 +83,12 @@ public sealed class RosterModel(
         return RedirectToPage(new { id });
     }
 
+    [Needs(Right.Export)]
     public async Task<IActionResult> OnPostExportAsync(Guid id, CancellationToken stop)
     {
         if (await RosterHead.FindAsync(db, id, stop) is not { } head) return NotFound();
         var output = new MemoryStream();
-        await export.RunAsync(visitor.Actor, head.Roster.Semester, head.Programme, head.Roster.School, output, stop);
+        await export.RunAsync(visitor.Actor, head.Roster.Semester, head.Programme, head.Roster.School, output, stop, masked: !visitor.May(Right.ExportInFull));
         return Workbook.File(output, RosterColumns.Title(head.Roster.Semester, head.Programme, head.School, head.Roster.State == RosterState.Draft));
     }
 

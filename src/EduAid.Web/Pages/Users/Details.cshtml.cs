@@ -13,7 +13,7 @@ namespace EduAid.Web.Pages.Users;
 
 /// <summary>One account: its state, its password and its roles.</summary>
 public sealed class DetailsModel(
-    LockUser lockUser, ResetPassword resetPassword, ChangeAssignments assignments, EduAidDbContext db, CountySettings county, Visitor visitor,
+    LockUser lockUser, ResetPassword resetPassword, InviteUser invite, SecondFactor factor, ChangeAssignments assignments, EduAidDbContext db, CountySettings county, Visitor visitor,
     TimeProvider time, IStringLocalizer<Texts> texts) : PageModel
 {
     [FromRoute]
@@ -24,33 +24,49 @@ public sealed class DetailsModel(
 
     public UserRow Row { get; private set; } = null!;
 
+    public bool HasSecondFactor { get; private set; }
+
     /// <summary>The visitor's own account, which others look after.</summary>
     public bool Own { get; private set; }
 
     public InitialPasswordShown? Made { get; private set; }
 
+    public InvitationShown? Invited { get; private set; }
+
     public IEnumerable<SelectListItem> Roles { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> Schools { get; private set; } = [];
+    public SchoolNames Schools { get; private set; } = null!;
 
     public Task<IActionResult> OnGetAsync(CancellationToken stop) => ShowAsync(stop);
 
+    [Needs(Right.KeepAccounts)]
     public async Task<IActionResult> OnPostLockAsync(CancellationToken stop) =>
         await AnswerAsync(await lockUser.RunAsync(visitor.Actor, Id, locked: true, stop), stop);
 
+    [Needs(Right.KeepAccounts)]
     public async Task<IActionResult> OnPostUnlockAsync(CancellationToken stop) =>
         await AnswerAsync(await lockUser.RunAsync(visitor.Actor, Id, locked: false, stop), stop);
 
+    [Needs(Right.KeepAccounts)]
     public async Task<IActionResult> OnPostPasswordAsync(CancellationToken stop) =>
         await AnswerAsync(await resetPassword.RunAsync(visitor.Actor, Id, stop), stop);
 
+    [Needs(Right.KeepAccounts)]
+    public async Task<IActionResult> OnPostInviteAsync(CancellationToken stop) =>
+        await AnswerAsync(await invite.RunAsync(visitor.Actor, Id, stop), stop);
+
+    [Needs(Right.KeepAccounts)]
+    public async Task<IActionResult> OnPostFactorAsync(CancellationToken stop) =>
+        await AnswerAsync(await factor.RemoveAsync(visitor.Actor, Id, stop), stop);
+
+    [Needs(Right.GrantRoles)]
     public async Task<IActionResult> OnPostRevokeAsync(Guid assignment, CancellationToken stop) =>
         await AnswerAsync(await assignments.RevokeAsync(visitor.Actor, Id, assignment, stop), stop);
 
+    [Needs(Right.GrantRoles)]
     public async Task<IActionResult> OnPostGrantAsync(CancellationToken stop)
     {
-        if (RoleChoices.TryRead(Input.Role, Input.School, out var role, out var school))
-            return await AnswerAsync(await assignments.GrantAsync(visitor.Actor, Id, role, school, stop), stop);
+        if (Input.Read() is { } grant) return await AnswerAsync(await assignments.GrantAsync(visitor.Actor, Id, grant, stop), stop);
         ModelState.AddModelError("Input.Role", texts["Users.Role.Missing"]);
         return await ShowAsync(stop);
     }
@@ -58,30 +74,24 @@ public sealed class DetailsModel(
     private async Task<IActionResult> AnswerAsync(AccountOutcome outcome, CancellationToken stop)
     {
         if (outcome.Refusal == AccountRefusal.NoSuchUser) return NotFound();
-        if (outcome is { Refusal: null, Password: null }) return Redirect($"/Users/{Id}");
-        if (outcome.Refusal is { } refusal)
-            ModelState.AddModelError(refusal == AccountRefusal.NoSuchSchool ? "Input.School" : "Input.Role", texts["Account.Refusal." + refusal]);
+        if (outcome is { Refusal: null, Password: null, Invitation: null }) return Redirect($"/Users/{Id}");
+        if (outcome.Refusal is { } refusal) ModelState.AddModelError(RoleChoices.FieldOf(refusal), texts["Account.Refusal." + refusal]);
         var shown = await ShowAsync(stop);
         if (outcome.Password is { } password) Made = new(Row.UserName, password);
+        if (outcome.Invitation is { } code) Invited = InvitationShown.Of(Request, Row.UserName, code);
         return shown;
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken stop)
     {
         if (await db.Users.SingleOrDefaultAsync(u => u.Id == Id, stop) is not { } user) return NotFound();
-        var schools = await SchoolNames.LoadAsync(db, county.Code, stop);
+        Schools = await SchoolNames.LoadAsync(db, county.Code, stop);
         var held = await db.Assignments.Where(a => a.User == Id).OrderBy(a => a.Role).ThenBy(a => a.Id).ToListAsync(stop);
-        Row = new(user.Id, user.UserName!, user.DisplayName, UserStates.Of(user.LockoutEnd, time.GetUtcNow()),
-            [.. held.Select(a => new HeldRole(a.Id, a.Role, schools.Of(a.School)))]);
+        Row = new(user.Id, user.UserName!, user.DisplayName, UserStates.Of(user, time.GetUtcNow()),
+            [.. held.Select(a => new HeldRole(a.Id, a.Role, Schools.PlaceOf(a)))]);
+        HasSecondFactor = user.HasSecondFactor;
         Own = user.Id == visitor.User?.Id;
-        (Roles, Schools) = (RoleChoices.All(texts), schools.Choices);
+        Roles = RoleChoices.All(texts);
         return Page();
-    }
-
-    public sealed class GrantInput
-    {
-        public string? Role { get; set; }
-
-        public string? School { get; set; }
     }
 }

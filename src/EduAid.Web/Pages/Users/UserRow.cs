@@ -6,7 +6,8 @@ namespace EduAid.Web.Pages.Users;
 public sealed record UserRow(Guid Id, string UserName, string DisplayName, UserState State, IReadOnlyList<HeldRole> Assignments);
 
 /// <param name="Id">Key of the assignment.</param>
-public sealed record HeldRole(Guid Id, Role Role, string? School);
+/// <param name="Place">The school, township or unit; null for the county's roles.</param>
+public sealed record HeldRole(Guid Id, Role Role, string? Place);
 
 public enum UserState
 {
@@ -17,10 +18,14 @@ public enum UserState
 
     /// <summary>By an administrator, until unlocked.</summary>
     Shut,
+
+    /// <summary>Has not chosen a password yet.</summary>
+    Invited,
 }
 
 public static class UserStates
 {
-    public static UserState Of(DateTimeOffset? lockoutEnd, DateTimeOffset now) =>
-        lockoutEnd >= User.UntilUnlocked ? UserState.Shut : lockoutEnd > now ? UserState.LockedOut : UserState.Open;
+    public static UserState Of(User user, DateTimeOffset now) =>
+        user.LockoutEnd >= User.UntilUnlocked ? UserState.Shut : user.LockoutEnd > now ? UserState.LockedOut
+        : user.PasswordHash is null ? UserState.Invited : UserState.Open;
 }

@@ -1,39 +1,55 @@
 using System.Globalization;
+using EduAid.Application.Reveals;
+using EduAid.Web.Accounts;
+using EduAid.Web.Resources;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
 using static EduAid.Web.Parts.Markup;
 
 namespace EduAid.Web.Parts.Figures;
 
 /// <summary>An amount of money: <c>&lt;money fen="123450" /&gt;</c>.</summary>
 [HtmlTargetElement("money", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class MoneyTagHelper : TagHelper
+public sealed class MoneyTagHelper(IStringLocalizer<Texts> texts) : TagHelper
 {
     /// <summary>Null prints a dash: no amount, which is not nought.</summary>
     public long? Fen { get; set; }
 
-    /// <summary>Writes 元 behind it.</summary>
+    /// <summary>Writes 元 behind it, in the language of the request.</summary>
     public bool Unit { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Emit.As(output, "span", "money");
-        output.Content.SetContent(Fen is { } fen ? Amounts.Yuan(fen) + (Unit ? " 元" : "") : "—");
+        output.Content.SetContent(Fen is { } fen ? Amounts.Yuan(fen) + (Unit ? " " + texts["Home.Path.AmountUnit"] : "") : "—");
     }
 }
 
-/// <summary>A citizen ID or a card of which only the ends are seen: <c>&lt;masked id="…" /&gt;</c>, <c>&lt;masked card="…" /&gt;</c>.</summary>
+/// <summary>
+/// A citizen ID or a card of which only the ends are seen: <c>&lt;masked id="…" /&gt;</c>, <c>&lt;masked card="…" /&gt;</c>.
+/// With <c>reveal</c> and <c>place</c> it leads whoever may see it in full to where they say what for.
+/// </summary>
 [HtmlTargetElement("masked", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class MaskedTagHelper : TagHelper
+public sealed class MaskedTagHelper(Visitor visitor, IStringLocalizer<Texts> texts) : TagHelper
 {
     public string? Id { get; set; }
     public string? Card { get; set; }
+
+    /// <summary>What it is; none where it leads nowhere.</summary>
+    public RevealKind Reveal { get; set; }
+
+    /// <summary>Key of the value (<see cref="RevealTarget.Place"/>).</summary>
+    public string? Place { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Emit.As(output, "span", "mask");
         output.Attributes.SetAttribute("translate", "no");
         var text = Card is null ? Masks.CitizenId(Id) : Masks.Card(Card);
-        output.Content.SetContent(text.Length == 0 ? "—" : text);
+        if (text.Length == 0 || Reveal == default || Place is null || !visitor.May(Right.Reveal) || !RevealRights.May(visitor.Role, Reveal))
+            output.Content.SetContent(text.Length == 0 ? "—" : text);
+        else
+            output.Content.SetHtmlContent(El("a", null, text, El("span", "visually-hidden", texts["Reveal.Link"].Value)).With("href", $"/Reveal/{Reveal}/{Place}").With("title", texts["Reveal.Link"]));
     }
 }
 

@@ -8,9 +8,9 @@ namespace EduAid.Web.Parts.Lists;
 /// <summary>In place of a list or a figure: nothing here, too much, or it failed. Says what to do next.</summary>
 internal static class StatePanel
 {
-    public static TagBuilder Of(Tone tone, string title, object? hint, IHtmlContent? action) =>
+    public static TagBuilder Of(Tone tone, string? title, object? hint, IHtmlContent? action) =>
         El("div", "state " + Sign.Css(tone),
-            El("p", "state-title", tone == Tone.Neutral ? null : Sign.Of(tone), title),
+            title is null ? null : El("p", "state-title", tone == Tone.Neutral ? null : Sign.Of(tone), title),
             hint is null or "" ? null : El("div", "state-hint", hint),
             action)
         .With("role", tone == Tone.Bad ? "alert" : "status");
@@ -21,7 +21,9 @@ internal static class StatePanel
 public sealed class StatePanelTagHelper : TagHelper
 {
     public Tone Tone { get; set; }
-    public required string Title { get; set; }
+
+    /// <summary>Null where the page's own heading has said it.</summary>
+    public string? Title { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

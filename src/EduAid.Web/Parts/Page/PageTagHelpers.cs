@@ -16,6 +16,9 @@ public sealed class PageHeaderTagHelper(IStringLocalizer<Texts> texts) : TagHelp
 {
     public required string Title { get; set; }
 
+    /// <summary>Of a title that is in another language than the page, as a document's own is.</summary>
+    public string? TitleLang { get; set; }
+
     /// <summary>The way to this page, without the page itself.</summary>
     public IReadOnlyList<Crumb> Crumbs { get; set; } = [];
 
@@ -34,7 +37,7 @@ public sealed class PageHeaderTagHelper(IStringLocalizer<Texts> texts) : TagHelp
                 list.Add(El("li", null, crumb.Href is null ? crumb.Text : El("a", null, crumb.Text).With("href", crumb.Href)));
             output.Content.AppendHtml(El("nav", "crumbs", list).With("aria-label", texts["Shell.Breadcrumb"]));
         }
-        output.Content.AppendHtml(El("div", "head", El("h1", null, Title),
+        output.Content.AppendHtml(El("div", "head", El("h1", null, Title).With("lang", TitleLang),
             actions.IsEmptyOrWhiteSpace ? null : El("div", "head-do", actions)));
     }
 }

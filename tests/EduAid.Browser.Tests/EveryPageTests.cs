@@ -1,0 +1,56 @@
+using FluentAssertions.Execution;
+
+namespace EduAid.Browser.Tests;
+
+[Collection(Site.Name)]
+public sealed class EveryPageTests(EduAidSite site)
+{
+    // These lead on to another page and are seen there.
+    private static readonly string[] PassedThrough = ["/Account/SignOut"];
+
+    // These answer with the status that they are there to explain.
+    private static readonly string[] Refusals = ["/Account/Denied", "/Error/{code:int?}"];
+
+    // For those who build pages, with invented Chinese values throughout.
+    private const string Parts = "/Design";
+
+    [Fact]
+    public async Task Every_page_of_the_application_has_been_seen()
+    {
+        var seen = await site.TourAsync();
+        PageTable.Routes.Should().HaveCountGreaterThan(20);
+        foreach (var language in Tour.Languages)
+        {
+            seen.Where(p => p.Language == language && (p.Status == 200 || Refusals.Contains(p.Route))).Select(p => p.Route).Distinct()
+                .Should().BeEquivalentTo(PageTable.Routes.Except(PassedThrough));
+        }
+    }
+
+    [Fact]
+    public async Task Everyone_with_an_account_has_been_on_the_tour()
+    {
+        var seen = await site.TourAsync();
+        site.Application.Users.Should().Contain(["clerk", "officer", "sysadmin"]);
+        seen.Select(p => (p.User, p.Language)).Distinct()
+            .Should().BeEquivalentTo(from user in (string[])[Tour.Nobody, .. site.Application.Users] from language in Tour.Languages select (user, language));
+    }
+
+    [Theory]
+    [InlineData(Aspect.Status)]
+    [InlineData(Aspect.Heading)]
+    [InlineData(Aspect.Axe)]
+    [InlineData(Aspect.Console)]
+    [InlineData(Aspect.Chinese)]
+    [InlineData(Aspect.Sideways)]
+    [InlineData(Aspect.MainAction)]
+    public async Task No_page_is_at_fault(Aspect aspect)
+    {
+        var seen = await site.TourAsync();
+        using var all = new AssertionScope();
+        all.FormattingOptions.MaxLines = 2000;
+        seen.Where(page => aspect != Aspect.Chinese || !page.State.StartsWith(Parts, StringComparison.Ordinal)).SelectMany(page => page.Faults.Where(f => f.Aspect == aspect).Select(f => $"{page}: {f.What}")).ToList().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_main_path_leaves_the_console_silent() => (await site.JourneyAsync()).Complaints.Should().BeEmpty();
+}
