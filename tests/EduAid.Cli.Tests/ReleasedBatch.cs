@@ -59,7 +59,7 @@ internal sealed class ReleasedBatch : IAsyncDisposable
         foreach (var line in await s.Db.PaymentLines.Where(l => l.Batch == Id).OrderBy(l => l.Sequence).ToListAsync())
         {
             var account = s.Get<FieldCipher>().Decrypt(line.AccountCipher, Places.PaymentAccount(line.County, line.Batch, line.Sequence));
-            text.Append($"{Number},{line.Sequence},{line.PayeeName},{account},{(line.Fen + (line.Sequence == 1 ? off : 0)) / 100m:0.00},成功,,2020-05-12\r\n");
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{Number},{line.Sequence},{line.PayeeName},{account},{(line.Fen + (line.Sequence == 1 ? off : 0)) / 100m:0.00},成功,,2020-05-12\r\n");
         }
         return text.ToString();
     });

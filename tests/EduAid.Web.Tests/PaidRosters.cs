@@ -93,7 +93,7 @@ internal static class PaidRosters
         {
             var outcome = outcomes[Math.Min(line.Sequence, outcomes.Length) - 1].Split('/');
             var account = work.Get<FieldCipher>().Decrypt(line.AccountCipher, Places.PaymentAccount(line.County, line.Batch, line.Sequence));
-            text.Append($"{number},{line.Sequence},{line.PayeeName},{account},{line.Fen / 100m:0.00},{outcome[0]},{(outcome.Length > 1 ? outcome[1] : "")},{(outcome[0] == "成功" ? "2020-05-12" : "")}\r\n");
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{number},{line.Sequence},{line.PayeeName},{account},{line.Fen / 100m:0.00},{outcome[0]},{(outcome.Length > 1 ? outcome[1] : "")},{(outcome[0] == "成功" ? "2020-05-12" : "")}\r\n");
         }
         return Encoding.UTF8.GetBytes(text.ToString());
     }
