@@ -17,10 +17,17 @@ public class RandomSemesterTests
 {
     private static readonly bool Full = Environment.GetEnvironmentVariable("EDUAID_FULL") == "1";
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Full ? 40 : 3)];
+    [Fact]
+    public async Task In_every_state_that_people_reach_the_books_hold()
+    {
+        var done = new Dictionary<string, int>();
+        for (var seed = 1; seed <= (Full ? 40 : 3); seed++)
+            foreach (var (button, times) in await RunAsync(seed)) done[button] = done.GetValueOrDefault(button) + times;
+        // A run in which no money ever moves would prove nothing.
+        done.Keys.Should().Contain(["confirm", "publish", "review", "approve", "assemble", "release", "hand over", "return", "mend", "voucher"]);
+    }
 
-    [Theory, MemberData(nameof(Seeds))]
-    public async Task In_every_state_that_people_reach_the_books_hold(int seed)
+    private static async Task<Dictionary<string, int>> RunAsync(int seed)
     {
         await using var county = await CountyFixture.OpenAsync(TestDatabase.Sqlite);
         await county.Schools(SchoolsFile);
@@ -36,7 +43,7 @@ public class RandomSemesterTests
         }
         await CheckAsync(county, approved, $"seed {seed}, end");
         (await county.VerifyAudit()).Holds.Should().BeTrue();
-        semester.Done.Keys.Should().Contain(["confirm", "publish", "review", "approve"], "seed {0} reached money", seed);
+        return semester.Done;
     }
 
     private static async Task CheckAsync(CountyFixture county, Dictionary<Guid, (Guid Roster, long Fen)> approved, string where)
