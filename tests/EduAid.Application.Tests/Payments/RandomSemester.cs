@@ -1,5 +1,6 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
+using EduAid.Application.Calendar;
 using EduAid.Application.Notices;
 using EduAid.Application.Payments;
 using EduAid.Application.Rosters;
@@ -34,7 +35,7 @@ internal sealed class RandomSemester(CountyFixture county, Random random)
 
     private (string Name, Func<EduAidServices, Task<bool>> Act)[] Buttons =>
     [
-        ("list", ListAsync), ("generate", GenerateAsync), ("generate", GenerateAsync), ("wait", WaitAsync),
+        ("list", ListAsync), ("generate", GenerateAsync), ("generate", GenerateAsync), ("wait", WaitAsync), ("wait", WaitAsync),
         ("confirm", s => RosterAsync(s, RosterState.Draft, (id, by) => s.Get<ConfirmRoster>().RunAsync(by(Role.SchoolHead), id, null, Stop))),
         ("publish", s => RosterAsync(s, RosterState.Confirmed, (id, by) => s.Get<PublishNotice>().RunAsync(by(Role.SchoolClerk), id, null, null, Stop))),
         ("review", s => RosterAsync(s, RosterState.OnNotice, async (id, by) => await s.Get<ReviewRoster>().RunAsync(by(Role.AidDirector), id, null, await MarkAsync(s, id), Stop))),
@@ -67,11 +68,13 @@ internal sealed class RandomSemester(CountyFixture county, Random random)
     private async Task<bool> GenerateAsync(EduAidServices s) =>
         (await s.Get<GenerateRosters>().RunAsync(By(Role.AidOfficer), Spring2020, null, Stop)).Any(g => g.Added + g.Removed + g.Changed > 0);
 
-    private Task<bool> WaitAsync(EduAidServices s)
+    private async Task<bool> WaitAsync(EduAidServices s)
     {
-        // The clock starts late in November and the holidays are known to the end of December.
-        if (county.Clock.GetUtcNow() < new DateTimeOffset(2026, 12, 15, 0, 0, 0, TimeSpan.Zero)) county.Clock.Advance(TimeSpan.FromDays(8));
-        return Task.FromResult(true);
+        // The clock starts late in November and the holidays are known to the end of December: time passes where something hangs.
+        var today = s.Get<BusinessDay>().Today;
+        if (!await s.Db.Rosters.AnyAsync(r => r.NoticeUntil >= today)) return false;
+        county.Clock.Advance(TimeSpan.FromDays(7));
+        return true;
     }
 
     private async Task<bool> RosterAsync(EduAidServices s, RosterState state, Func<RosterId, Func<Role, Actor>, Task<RosterOutcome>> step)

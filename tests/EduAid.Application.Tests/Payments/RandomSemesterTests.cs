@@ -17,10 +17,17 @@ public class RandomSemesterTests
 {
     private static readonly bool Full = Environment.GetEnvironmentVariable("EDUAID_FULL") == "1";
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Full ? 40 : 3)];
+    [Fact]
+    public async Task In_every_state_that_people_reach_the_books_hold()
+    {
+        var done = new Dictionary<string, int>();
+        for (var seed = 1; seed <= (Full ? 40 : 3); seed++)
+            foreach (var (button, times) in await RunAsync(seed)) done[button] = done.GetValueOrDefault(button) + times;
+        // A run in which no money ever moves would prove nothing.
+        done.Keys.Should().Contain(["confirm", "publish", "review", "approve", "assemble", "release", "hand over", "return", "mend", "voucher"]);
+    }
 
-    [Theory, MemberData(nameof(Seeds))]
-    public async Task In_every_state_that_people_reach_the_books_hold(int seed)
+    private static async Task<Dictionary<string, int>> RunAsync(int seed)
     {
         await using var county = await CountyFixture.OpenAsync(TestDatabase.Sqlite);
         await county.Schools(SchoolsFile);
@@ -29,14 +36,14 @@ public class RandomSemesterTests
         await county.Generate(Spring2020);
         var semester = new RandomSemester(county, new Random(seed));
         var approved = new Dictionary<Guid, (Guid Roster, long Fen)>();
-        for (var step = 0; step < 200; step++)
+        for (var step = 0; step < 300; step++)
         {
             await semester.StepAsync();
-            if (step % 5 == 0) await CheckAsync(county, approved, $"seed {seed}, step {step}");
+            if (step % 10 == 0) await CheckAsync(county, approved, $"seed {seed}, step {step}");
         }
         await CheckAsync(county, approved, $"seed {seed}, end");
         (await county.VerifyAudit()).Holds.Should().BeTrue();
-        semester.Done.Keys.Should().Contain(["confirm", "publish", "review", "approve"], "seed {0} reached money", seed);
+        return semester.Done;
     }
 
     private static async Task CheckAsync(CountyFixture county, Dictionary<Guid, (Guid Roster, long Fen)> approved, string where)
@@ -85,7 +92,7 @@ public class RandomSemesterTests
         foreach (var entry in lines.GroupBy(l => l.Entry))
         {
             entry.Count(l => l.Open).Should().BeLessThanOrEqualTo(1, where);
-            entry.Where(l => l.Open).Should().OnlyContain(l => l.State.IsOpen(), where);
+            entry.Any(l => l.Open && !l.State.IsOpen()).Should().BeFalse(where);
             var paid = entry.Count(l => l.State == LineState.Paid);
             if (paid > 0) entry.Should().Contain(l => l.Open && l.State == LineState.Paid, where);
             if (paid > 1) (await s.Db.RosterEntries.Where(e => e.Corrects == entry.Key).Join(s.Db.Rosters.Where(r => r.Kind == RosterKind.Surplus), e => e.Roster, r => r.Id, (e, _) => e.Id).AnyAsync())

@@ -29,6 +29,9 @@ public sealed record Row(string Route, params IReadOnlyList<Role> Get)
     /// <summary>Who has signed in and has no role.</summary>
     public string Roleless { get; init; } = "403";
 
+    /// <summary>Who holds the right to the page and is refused at this address only: finance reveals cards, and this one is an ID.</summary>
+    public IReadOnlyList<Role> Elsewhere { get; init; } = [];
+
     /// <summary>What the posts do would end the session that tries them: they have tests of their own.</summary>
     public bool EndsSession { get; init; }
 
@@ -115,7 +118,7 @@ public static class Routes
         new("Payments/Documents", Semester) { Posts = Post("Download", Semester) },
         new("Payments/Documents/Upload", [.. School, AidOfficer, AidDirector, Finance, BureauLeader]) { Posts = Post("", [.. School, AidOfficer, AidDirector, Finance, BureauLeader]) },
         new("People/{id:guid}", Semester) { Of = t => $"/People/{t.Person.Value}" },
-        new("Reveal/{kind}/{place}", Revealers) { Of = t => $"/Reveal/CitizenId/{t.Person.Value}", Posts = Post("", Revealers) },
+        new("Reveal/{kind}/{place}", Revealers) { Of = t => $"/Reveal/CitizenId/{t.Person.Value}", Elsewhere = [Finance], Posts = Post("", [.. Revealers, Finance]) },
         new("Audit", Auditor, AuditAdministrator)
         {
             Posts = new Dictionary<string, Role[]>
