@@ -133,6 +133,13 @@ public sealed class Words(CultureInfo culture)
     /// <summary>Why a bank did not pay, by a code of <see cref="BankReasons"/>.</summary>
     public string BankReason(string code) => Find($"BankReason.{code}") ?? this["BankReason.other"];
 
+    /// <summary>Why a bank did not pay: the reason and, where they say more than that, the bank's own words.</summary>
+    public string BankSaid(string? code, string? own)
+    {
+        var reason = code is null ? "" : BankReason(code);
+        return string.IsNullOrWhiteSpace(own) || own.Trim() == reason ? reason : reason.Length == 0 ? own.Trim() : $"{reason}({own.Trim()})";
+    }
+
     /// <summary>Why a whole import was not done.</summary>
     public string Refusal(ImportRefusal refusal) => refusal switch
     {
