@@ -39,7 +39,7 @@ public sealed class MendCard(EduAidDbContext db, Work work, FieldCipher cipher, 
             if (!PaymentRights.May(actor, PaymentAct.MendCard)) return CardRefusal.NotYourRole;
             var found = await db.RosterEntries.SingleOrDefaultAsync(e => e.Id == entry, stop);
             if (found is null) return CardRefusal.NotFound;
-            var (number, problem) = BankCard.Parse(card.Number);
+            var (number, problem) = BankCard.Parse(Text.Fold(card.Number));
             if (problem is not null) return CardRefusal.NotACard;
             if (string.IsNullOrWhiteSpace(card.Holder)) return CardRefusal.HolderMissing;
             if (string.IsNullOrWhiteSpace(card.Reason)) return CardRefusal.ReasonMissing;
