@@ -11,7 +11,7 @@ try
     builder.LimitRequests();
     builder.Services.AddSessions();
     builder.Services.AddLimits(builder.Configuration);
-    builder.Services.AddPages();
+    builder.Services.AddPages(builder.Environment);
     builder.Services.AddParts();
     builder.Services.AddHealth();
     builder.Services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);

@@ -1,3 +1,4 @@
+using EduAid.Application.Rosters;
 using EduAid.Application.Schools;
 using EduAid.Application.Storage;
 using EduAid.Domain.Programmes;
@@ -14,13 +15,17 @@ public sealed record RosterHead(Roster Roster, SchoolVersion? Version)
 
     public Programme Programme => Programme.Find(Roster.Programme)!;
 
+    public string DocumentTitle => RosterColumns.Title(Roster, School);
+
     /// <summary>Null where there is no such roster, or not within the visitor's scope.</summary>
-    public static async Task<RosterHead?> FindAsync(EduAidDbContext db, Guid id, CancellationToken stop)
+    public static Task<RosterHead?> FindAsync(EduAidDbContext db, Guid id, CancellationToken stop)
     {
         var key = new RosterId(id);
-        if (await db.Rosters.FirstOrDefaultAsync(r => r.Id == key, stop) is not { } roster) return null;
-        var version = await db.SchoolVersions.Where(v => v.School == roster.School && !v.Undone && v.From <= roster.Semester)
-            .OrderByDescending(v => v.From).ThenByDescending(v => v.Import).FirstOrDefaultAsync(stop);
-        return new(roster, version);
+        return (
+            from roster in db.Rosters
+            where roster.Id == key
+            select new RosterHead(
+                roster, db.SchoolVersions.Where(v => v.School == roster.School && !v.Undone && v.From <= roster.Semester)
+                    .OrderByDescending(v => v.From).ThenByDescending(v => v.Import).FirstOrDefault())).FirstOrDefaultAsync(stop);
     }
 }
