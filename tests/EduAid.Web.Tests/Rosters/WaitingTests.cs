@@ -22,8 +22,8 @@ public sealed class WaitingTests(LifeApp app) : IClassFixture<LifeApp>
         looked.QuerySelector(".confirm .facts")!.Text().Should().Contain("2 份名册").And.Contain($"{one.Entries + other.Entries:N0} 人次");
         (await app.FindAsync(one.Id)).State.Should().Be(RosterState.OnNotice, "looking signs nothing");
 
-        var marks = looked.QuerySelectorAll("input[name=signed]").Select(i => ("signed", i.GetAttribute("value")!)).ToList();
-        marks[1] = ("signed", marks[1].Item2.Split(' ')[0] + " something-else");
+        var marks = looked.QuerySelectorAll("input[name=seen]").Select(i => ("seen", i.GetAttribute("value")!)).ToList();
+        marks[1] = ("seen", marks[1].Item2.Split(' ')[0] + " something-else");
         using var signed = await SendAsync(director, address, "#sign", marks, "/Rosters/Waiting?handler=Sign");
         var told = (await Browser.PageOf(signed)).Rows("signed");
         told.Should().HaveCount(2);
@@ -38,7 +38,7 @@ public sealed class WaitingTests(LifeApp app) : IClassFixture<LifeApp>
         using var leader = await app.SignInAsAsync(Role.BureauLeader);
         var address = $"/Rosters/Waiting?semester={roster.Semester}";
         using var check = await SendAsync(leader, address, "#sign", [("chosen", roster.Id.Value.ToString())]);
-        var marks = (await Browser.PageOf(check)).QuerySelectorAll("input[name=signed]").Select(i => ("signed", i.GetAttribute("value")!)).ToList();
+        var marks = (await Browser.PageOf(check)).QuerySelectorAll("input[name=seen]").Select(i => ("seen", i.GetAttribute("value")!)).ToList();
         using var signed = await SendAsync(leader, address, "#sign", marks, "/Rosters/Waiting?handler=Sign");
         signed.StatusCode.Should().Be(HttpStatusCode.OK);
         (await app.FindAsync(roster.Id)).State.Should().Be(RosterState.Approved);

@@ -18,12 +18,12 @@ public sealed record NextStep(RosterMoveKind Kind, RosterRefusal? Waits)
     /// <summary>Null for an approved roster: its own life has ended.</summary>
     public static NextStep? Of(Roster roster, int openObjections, DateOnly today) => roster.State switch
     {
-        RosterState.Draft => new(RosterMoveKind.Confirm, roster.Stale ? new RosterRefusal.Stale() : Empty(roster)),
+        RosterState.Draft => new(RosterMoveKind.Confirm, roster.Stale ? new RosterRefusal.Stale() : Stops(roster, 0)),
         RosterState.Confirmed when roster.NeedsNotice => new(RosterMoveKind.Publish, null),
-        RosterState.Confirmed => new(RosterMoveKind.Review, Objections(openObjections) ?? Empty(roster)),
+        RosterState.Confirmed => new(RosterMoveKind.Review, Stops(roster, openObjections)),
         RosterState.OnNotice => new(
-            RosterMoveKind.Review, roster.NoticeHasRun(today) ? Objections(openObjections) ?? Empty(roster) : new RosterRefusal.NoticeRuns(roster.NoticeUntil!.Value)),
-        RosterState.Reviewed => new(RosterMoveKind.Approve, Objections(openObjections)),
+            RosterMoveKind.Review, roster.NoticeHasRun(today) ? Stops(roster, openObjections) : new RosterRefusal.NoticeRuns(roster.NoticeUntil!.Value)),
+        RosterState.Reviewed => new(RosterMoveKind.Approve, Stops(roster, openObjections)),
         _ => null,
     };
 
@@ -32,7 +32,6 @@ public sealed record NextStep(RosterMoveKind Kind, RosterRefusal? Waits)
     /// <summary>The step's part of the address.</summary>
     public static string Slug(RosterMoveKind kind) => Slugs.First(s => s.Value == kind).Key;
 
-    private static RosterRefusal.ObjectionsOpen? Objections(int open) => open > 0 ? new(open) : null;
-
-    private static RosterRefusal.Empty? Empty(Roster roster) => roster.Entries == 0 ? new() : null;
+    private static RosterRefusal? Stops(Roster roster, int openObjections) =>
+        openObjections > 0 ? new RosterRefusal.ObjectionsOpen(openObjections) : roster.Entries == 0 ? new RosterRefusal.Empty() : null;
 }

@@ -39,7 +39,7 @@ public sealed class WaitingModel(
     public IReadOnlyList<(Roster Roster, Recheck Recheck)> Chosen { get; private set; } = [];
 
     /// <summary>What became of each; empty before.</summary>
-    public IReadOnlyList<SignedRoster> Signed { get; private set; } = [];
+    public IReadOnlyList<SignedRoster> Outcomes { get; private set; } = [];
 
     [TempData]
     public string? Nothing { get; set; }
@@ -57,18 +57,18 @@ public sealed class WaitingModel(
         return Page();
     }
 
-    /// <param name="signed">Each the key of a roster and the mark of the changes that were shown, apart by a blank.</param>
-    public async Task<IActionResult> OnPostSignAsync(List<string> signed, string? remark, CancellationToken stop)
+    /// <param name="seen">Each the key of a roster and the mark of the changes that were shown, apart by a blank.</param>
+    public async Task<IActionResult> OnPostSignAsync(List<string> seen, string? remark, CancellationToken stop)
     {
-        var seen = signed.Select(s => s.Split(' ', 2)).Where(p => p.Length == 2 && Guid.TryParse(p[0], out _)).Take(Paging.Sizes[^1])
+        var wanted = seen.Select(s => s.Split(' ', 2)).Where(p => p.Length == 2 && Guid.TryParse(p[0], out _)).Take(Paging.Sizes[^1])
             .DistinctBy(p => p[0]).Select(p => (Id: new RosterId(Guid.Parse(p[0])), Mark: p[1])).ToList();
-        if (seen.Count == 0) return NothingChosen();
+        if (wanted.Count == 0) return NothingChosen();
         var note = remark?.Length > StepModel.LongestRemark ? remark[..StepModel.LongestRemark] : remark;
-        var ids = seen.Select(s => s.Id).ToList();
+        var ids = wanted.Select(s => s.Id).ToList();
         var rosters = await db.Rosters.Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, stop);
         var schools = await SchoolLabels.LoadAsync(db, Semester, stop);
         var results = new List<SignedRoster>();
-        foreach (var (id, mark) in seen)
+        foreach (var (id, mark) in wanted)
         {
             var outcome = Kind == RosterMoveKind.Review
                 ? await review.RunAsync(visitor.Actor, id, note, mark, stop) : await approve.RunAsync(visitor.Actor, id, note, mark, stop);
@@ -76,7 +76,7 @@ public sealed class WaitingModel(
             results.Add(new(id, name, outcome.Refusal is { } refusal ? Words.Refusal(refusal) : null));
         }
         await ShowAsync(stop);
-        Signed = results;
+        Outcomes = results;
         return Page();
     }
 
