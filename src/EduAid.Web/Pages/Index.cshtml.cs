@@ -83,7 +83,6 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, MissedChildr
                 Reached("Reviewed", RosterState.Reviewed),
                 Reached("Approved", RosterState.Approved),
                 new(texts["Home.Path.Paid"], N(Steps.Paid), texts["Home.Path.PaidOf", Overview.Entries], Percent(Steps.Paid, Overview.Entries), "/Rosters?state=Approved"),
-                new(texts["Home.Path.Amount"], Amounts.Yuan(Overview.Fen), texts["Home.Path.AmountUnit"], rosters == 0 ? 0 : 100, "/Rosters"),
             ];
         }
     }

@@ -24,8 +24,8 @@ public sealed record RosterHead(Roster Roster, SchoolVersion? Version)
         return (
             from roster in db.Rosters
             where roster.Id == key
-            select new RosterHead(
-                roster, db.SchoolVersions.Where(v => v.School == roster.School && !v.Undone && v.From <= roster.Semester)
-                    .OrderByDescending(v => v.From).ThenByDescending(v => v.Import).FirstOrDefault())).FirstOrDefaultAsync(stop);
+            from version in db.SchoolVersions.Where(v => v.School == roster.School && !v.Undone && v.From <= roster.Semester).DefaultIfEmpty()
+            orderby version.From descending, version.Import descending
+            select new RosterHead(roster, version)).FirstOrDefaultAsync(stop);
     }
 }

@@ -9,7 +9,7 @@ namespace EduAid.Web.Pages.Rosters;
 /// <param name="Who">The display name, or the user name where the account is gone.</param>
 public sealed record StepTaken(RosterMoveKind Kind, RosterState From, RosterState To, string Who, DateTimeOffset At, string? Remark);
 
-/// <summary>A roster's way so far, read with one question.</summary>
+/// <summary>A roster's way so far, read with two questions.</summary>
 /// <param name="Differences">Children for whom the last generation would change something.</param>
 /// <param name="Paid">Entries that the bank has paid; <paramref name="InBank"/> those on their way.</param>
 /// <param name="Regular">The regular roster that a supplement or recovery corrects.</param>
@@ -28,29 +28,34 @@ public sealed record RosterLife(
     public static async Task<RosterLife?> FindAsync(EduAidDbContext db, Guid id, CancellationToken stop)
     {
         var key = new RosterId(id);
-        var found = await db.Rosters.Where(r => r.Id == key).Select(r => new
-        {
-            Roster = r,
-            Version = db.SchoolVersions.Where(v => v.School == r.School && !v.Undone && v.From <= r.Semester)
-                .OrderByDescending(v => v.From).ThenByDescending(v => v.Import).FirstOrDefault(),
-            Steps = db.RosterSteps.Where(s => s.Roster == r.Id).OrderBy(s => s.Number).Select(s => new
+        var found = await (
+            from r in db.Rosters
+            where r.Id == key
+            from version in db.SchoolVersions.Where(v => v.School == r.School && !v.Undone && v.From <= r.Semester).DefaultIfEmpty()
+            orderby version.From descending, version.Import descending
+            select new
             {
-                Step = s,
-                Who = db.Users.Where(u => u.UserName == s.By).Select(u => u.DisplayName).FirstOrDefault(),
-            }).ToList(),
-            Objections = db.Objections.Count(o => o.Roster == r.Id),
-            Open = db.Objections.Count(o => o.Roster == r.Id && o.Upheld == null),
-            Differences = db.RosterDifferences.Count(d => d.Roster == r.Id),
-            Paid = db.RosterEntries.Count(e => e.Roster == r.Id && db.LineEntries.Any(l => l.Entry == e.Id
-                && db.PaymentLines.Any(p => p.Batch == l.Batch && p.Sequence == l.Sequence && p.State == LineState.Paid))),
-            InBank = db.RosterEntries.Count(e => e.Roster == r.Id && db.LineEntries.Any(l => l.Entry == e.Id
-                && db.PaymentLines.Any(p => p.Batch == l.Batch && p.Sequence == l.Sequence && (p.State == LineState.Sent || p.State == LineState.Pending)))),
-            Regular = db.Rosters.Where(o => o.Semester == r.Semester && o.Programme == r.Programme && o.School == r.School && o.Kind == RosterKind.Regular)
-                .Select(o => (RosterId?)o.Id).FirstOrDefault(),
-        }).FirstOrDefaultAsync(stop);
+                Roster = r,
+                Version = version,
+                Objections = db.Objections.Count(o => o.Roster == r.Id),
+                Open = db.Objections.Count(o => o.Roster == r.Id && o.Upheld == null),
+                Differences = db.RosterDifferences.Count(d => d.Roster == r.Id),
+                Paid = db.RosterEntries.Count(e => e.Roster == r.Id && db.LineEntries.Any(l => l.Entry == e.Id
+                    && db.PaymentLines.Any(p => p.Batch == l.Batch && p.Sequence == l.Sequence && p.State == LineState.Paid))),
+                InBank = db.RosterEntries.Count(e => e.Roster == r.Id && db.LineEntries.Any(l => l.Entry == e.Id
+                    && db.PaymentLines.Any(p => p.Batch == l.Batch && p.Sequence == l.Sequence && (p.State == LineState.Sent || p.State == LineState.Pending)))),
+                Regular = db.Rosters.Where(o => o.Semester == r.Semester && o.Programme == r.Programme && o.School == r.School && o.Kind == RosterKind.Regular)
+                    .Select(o => (RosterId?)o.Id).FirstOrDefault(),
+            }).FirstOrDefaultAsync(stop);
         if (found is null) return null;
+        var steps = await (
+            from step in db.RosterSteps
+            where step.Roster == key
+            join user in db.Users on step.By equals user.UserName into users
+            from user in users.DefaultIfEmpty()
+            orderby step.Number
+            select new StepTaken(step.Kind, step.From, step.To, user.DisplayName ?? step.By, step.At, step.Remark)).ToListAsync(stop);
         return new(
-            new(found.Roster, found.Version), [.. found.Steps.Select(s => new StepTaken(s.Step.Kind, s.Step.From, s.Step.To, s.Who ?? s.Step.By, s.Step.At, s.Step.Remark))],
-            found.Objections, found.Open, found.Differences, found.Paid, found.InBank, found.Roster.Kind == RosterKind.Regular ? null : found.Regular);
+            new(found.Roster, found.Version), steps, found.Objections, found.Open, found.Differences, found.Paid, found.InBank, found.Roster.Kind == RosterKind.Regular ? null : found.Regular);
     }
 }
