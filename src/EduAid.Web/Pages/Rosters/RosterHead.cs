@@ -9,8 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace EduAid.Web.Pages.Rosters;
 
 /// <summary>A roster with its school as it was in that semester.</summary>
-public sealed record RosterHead(Roster Roster, SchoolVersion? Version)
+/// <param name="Latest">The school's version of that semester, or of a later one where that was undone.</param>
+public sealed record RosterHead(Roster Roster, SchoolVersion? Latest)
 {
+    public SchoolVersion? Version => Latest?.From <= Roster.Semester ? Latest : null;
+
     public string School => Version?.Name ?? "—";
 
     public Programme Programme => Programme.Find(Roster.Programme)!;
@@ -24,8 +27,8 @@ public sealed record RosterHead(Roster Roster, SchoolVersion? Version)
         return (
             from roster in db.Rosters
             where roster.Id == key
-            from version in db.SchoolVersions.Where(v => v.School == roster.School && !v.Undone && v.From <= roster.Semester).DefaultIfEmpty()
-            orderby version.From descending, version.Import descending
+            from version in db.SchoolVersions.Where(v => v.School == roster.School && !v.Undone).DefaultIfEmpty()
+            orderby version.From <= roster.Semester ? 0 : 1, version.From descending, version.Import descending
             select new RosterHead(roster, version)).FirstOrDefaultAsync(stop);
     }
 }

@@ -31,8 +31,8 @@ public sealed record RosterLife(
         var found = await (
             from r in db.Rosters
             where r.Id == key
-            from version in db.SchoolVersions.Where(v => v.School == r.School && !v.Undone && v.From <= r.Semester).DefaultIfEmpty()
-            orderby version.From descending, version.Import descending
+            from version in db.SchoolVersions.Where(v => v.School == r.School && !v.Undone).DefaultIfEmpty()
+            orderby version.From <= r.Semester ? 0 : 1, version.From descending, version.Import descending
             select new
             {
                 Roster = r,
