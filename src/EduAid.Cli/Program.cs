@@ -15,8 +15,8 @@ internal static class Program
         var root = new RootCommand("EduAid") { data, json, lang };
         foreach (var command in (ReadOnlySpan<Command>)
         [
-            InitCommand.Make(), ImportCommands.Make(), RosterCommands.Make(), ReviewCommands.MakeReview(), ReviewCommands.MakeMissed(),
-            ExplainCommand.Make(), AuditCommand.Make(), KeysCommand.Make(), BackupCommands.MakeBackup(), BackupCommands.MakeRestore(), DemoCommand.Make(),
+            InitCommand.Make(), ImportCommands.Make(), RosterCommands.Make(), BatchCommands.Make(), ReviewCommands.MakeReview(), ReviewCommands.MakeMissed(),
+            ExplainCommand.Make(), AuditCommand.Make(), KeysCommand.Make(), RetentionCommand.Make(), BackupCommands.MakeBackup(), BackupCommands.MakeRestore(), DemoCommand.Make(),
             ArchiveCommand.Make(),
         ])
             root.Subcommands.Add(command);

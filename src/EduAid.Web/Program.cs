@@ -9,7 +9,8 @@ try
     var folder = builder.AddInstallation();
     builder.AddLog(folder);
     builder.LimitRequests();
-    builder.Services.AddSessions();
+    builder.Services.AddSessions(builder.Configuration);
+    if (builder.Environment.IsDevelopment()) builder.Services.AddScoped<DemoCodes>();
     builder.Services.AddLimits(builder.Configuration);
     builder.Services.AddPages(builder.Environment);
     builder.Services.AddParts();

@@ -4,6 +4,7 @@ using EduAid.Application.People;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
 using EduAid.Application.Storage.Protection;
+using EduAid.Spreadsheets.Intake;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,7 +12,7 @@ namespace EduAid.Browser.Tests;
 
 /// <summary>What the running application's database holds, read through the application's own services beside it.</summary>
 /// <param name="Secrets">Every citizen ID, card, account and telephone number, in clear.</param>
-/// <param name="Words">Names of people, places, schools, files and sheets, the longest first.</param>
+/// <param name="Words">Names of people, places, schools, files, sheets and columns, the longest first.</param>
 public sealed partial record CountyRecords(IReadOnlySet<string> Secrets, IReadOnlyList<string> Words)
 {
     public static async Task<CountyRecords> ReadAsync(string folder)
@@ -70,6 +71,8 @@ public sealed partial record CountyRecords(IReadOnlySet<string> Secrets, IReadOn
             .. await db.Imports.Select(i => i.File).Distinct().ToListAsync(),
             .. await db.SpecialtyVersions.Select(v => v.Name).Distinct().ToListAsync(),
             .. await db.Users.Select(u => u.DisplayName).ToListAsync(),
+            // A preview quotes the headings of the file, which are Chinese for everyone.
+            .. Enum.GetValues<ListKind>().SelectMany(kind => Headings.Of(kind).Words.Values).SelectMany(names => names),
         ];
         return [.. words.OfType<string>().Where(w => w.Length > 0).OrderByDescending(w => w.Length)];
     }

@@ -48,7 +48,7 @@ public sealed class EveryPageTests(EduAidSite site)
         var seen = await site.TourAsync();
         using var all = new AssertionScope();
         all.FormattingOptions.MaxLines = 2000;
-        seen.Where(page => aspect != Aspect.Chinese || page.State != Parts).SelectMany(page => page.Faults.Where(f => f.Aspect == aspect).Select(f => $"{page}: {f.What}")).Should().BeEmpty();
+        seen.Where(page => aspect != Aspect.Chinese || !page.State.StartsWith(Parts, StringComparison.Ordinal)).SelectMany(page => page.Faults.Where(f => f.Aspect == aspect).Select(f => $"{page}: {f.What}")).ToList().Should().BeEmpty();
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed partial class RunningApplication : IAsyncDisposable
     {
         await using var services = CountyRecords.Open(DataFolder);
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().OfferAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<FirstAdministrators>().OfferAsync(CancellationToken.None);
     }
 
     /// <summary>The texts of its log files, which it holds open.</summary>

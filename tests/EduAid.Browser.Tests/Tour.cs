@@ -19,6 +19,7 @@ internal sealed partial class Tour(EduAidSite site, CountyRecords county)
     private const int MostStates = 120;
 
     private readonly Dictionary<string, string[]> _uploads = [];
+    private readonly Dictionary<string, Look> _looks = Languages.ToDictionary(language => language, _ => new Look(county));
 
     public static async Task<IReadOnlyList<SeenPage>> MakeAsync(EduAidSite site)
     {
@@ -41,10 +42,10 @@ internal sealed partial class Tour(EduAidSite site, CountyRecords county)
     {
         var journey = await site.JourneyAsync();
         await using var clerk = await site.VisitAsAsync("clerk");
-        await clerk.SendListAsync("待核对.xlsx", MessyList.Workbook(journey.School, journey.Exported.Children[1]));
+        await clerk.SendListAsync("to-check.xlsx", MessyList.Workbook(journey.School, journey.Exported.Children[1]));
         _uploads["clerk"] = [new Uri(clerk.Page.Url).AbsolutePath];
         await using var officer = await site.VisitAsAsync("officer");
-        await officer.SendAsync("/Registers/Upload/schools", "学校.csv", "学校代码,学校名称,乡镇,学校类型\n9900001,龙墩乡第98小学,龙墩乡,小学\n9900002,,龙墩乡,小学\n"u8.ToArray());
+        await officer.SendAsync("/Registers/Upload/schools", "schools.csv", "学校代码,学校名称,乡镇,办学类型,举办者\n9900001,龙墩乡第98小学,龙墩乡,完全小学,公办\n9900002,,龙墩乡,完全小学,公办\n"u8.ToArray());
         _uploads["officer"] = [new Uri(officer.Page.Url).AbsolutePath];
     }
 
@@ -52,7 +53,7 @@ internal sealed partial class Tour(EduAidSite site, CountyRecords county)
     {
         await using var visit = user == Nobody ? await site.VisitAsync() : await site.VisitAsAsync(user);
         await visit.Page.GotoAsync("/Account/SignIn?lang=" + language);
-        var walk = new Walk(visit, new Look(county), user, language);
+        var walk = new Walk(visit, _looks[language], user, language);
         foreach (var address in user == Nobody
             ? (string[])["/Account/SignIn", "/Design", Denied, "/Error/404"]
             : ["/", "/Account/Switch", Missing, Denied, .. _uploads.GetValueOrDefault(user, [])]) walk.Add(address);
@@ -70,7 +71,7 @@ internal sealed partial class Tour(EduAidSite site, CountyRecords county)
         {
             await using var visit = await site.VisitAsync(address: empty.Address);
             await visit.Page.GotoAsync("/Account/Setup?lang=" + language);
-            var walk = new Walk(visit, new Look(county), Nobody, language);
+            var walk = new Walk(visit, _looks[language], Nobody, language);
             walk.Add("/Account/Setup");
             await walk.ToTheEndAsync(follow: false);
             seen.AddRange(walk.Seen);
@@ -134,6 +135,8 @@ internal sealed partial class Tour(EduAidSite site, CountyRecords county)
             await visit.Page.Locator("main form[novalidate]:has(.must) .btn-primary").First.ClickAsync();
             await visit.Page.Locator("[data-focus]").First.WaitForAsync();
             await SeeAsync(State(address) + " refused", before, 200, 200);
+            // What went wrong comes first there, whatever that moves down.
+            Seen[^1] = Seen[^1] with { Faults = [.. Seen[^1].Faults.Where(f => f.Aspect != Aspect.MainAction)] };
         }
 
         private async Task GeneratedAsync()

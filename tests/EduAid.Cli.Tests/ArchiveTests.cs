@@ -5,7 +5,7 @@ using EduAid.Application.Storage;
 namespace EduAid.Cli.Tests;
 
 /// <summary>A package is checked on a machine that knows nothing of the installation.</summary>
-public sealed class ArchiveTests : IAsyncLifetime
+public sealed class ArchiveTests : IAsyncLifetime, IDisposable
 {
     private readonly string _elsewhere = Directory.CreateTempSubdirectory("eduaid-archive-").FullName;
     private readonly Eduaid _eduaid = new();
@@ -22,11 +22,12 @@ public sealed class ArchiveTests : IAsyncLifetime
         _fingerprint = key.ToString();
     }
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         _eduaid.Dispose();
         Directory.Delete(_elsewhere, recursive: true);
-        return Task.CompletedTask;
     }
 
     [Fact]

@@ -34,13 +34,23 @@ public enum AccountRefusal
     /// <summary>Nobody locks out or demotes the account that they are using, so that an administrator is always left.</summary>
     OwnAccount,
 
-    /// <summary>A set-up code is wrong, used, or replaced by a later one.</summary>
+    /// <summary>The present password, asked for before it is changed, is another.</summary>
+    WrongPassword,
+
+    /// <summary>The new password is the old one.</summary>
+    PasswordUnchanged,
+
+    /// <summary>The account has a password already: it is set back, not invited again.</summary>
+    InvitedAlready,
+
+    /// <summary>A set-up code or an invitation is wrong, used, too old, or replaced by a later one.</summary>
     WrongCode,
 }
 
 /// <param name="User">Key of the user made or changed; null when refused.</param>
 /// <param name="Password">A password made for the user, shown once and kept nowhere.</param>
-public sealed record AccountOutcome(Guid? User, string? Password = null, AccountRefusal? Refusal = null)
+/// <param name="Invitation">The code of an invitation, likewise.</param>
+public sealed record AccountOutcome(Guid? User, string? Password = null, AccountRefusal? Refusal = null, string? Invitation = null)
 {
     internal static AccountOutcome Refused(AccountRefusal refusal) => new(null, null, refusal);
 }

@@ -20,8 +20,8 @@ public static class AccountsSetup
         services.AddSingleton<DecoyHash>();
         foreach (var verb in (ReadOnlySpan<Type>)
         [
-            typeof(AccountChange), typeof(SignInUser), typeof(SignOutUser), typeof(SwitchAssignment), typeof(RecordDenial),
-            typeof(CreateUser), typeof(LockUser), typeof(ResetPassword), typeof(ChangeAssignments), typeof(FirstAdministrators),
+            typeof(AccountChange), typeof(SignInUser), typeof(Sessions), typeof(SecondFactor), typeof(SwitchAssignment), typeof(RecordDenial),
+            typeof(CreateUser), typeof(InviteUser), typeof(ChangePassword), typeof(LockUser), typeof(ResetPassword), typeof(ChangeAssignments), typeof(FirstAdministrators),
         ])
             services.AddScoped(verb);
         return services;

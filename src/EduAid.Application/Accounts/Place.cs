@@ -22,6 +22,10 @@ public static class Roles
     public static bool IsAdministrator(this Role role) =>
         role is Role.SystemAdministrator or Role.SecurityAdministrator or Role.AuditAdministrator;
 
+    /// <summary>Who reviews, approves, pays or administers proves more than a password (quality.md, "Safe").</summary>
+    public static bool NeedsSecondFactor(this Role role) => role.IsAdministrator()
+        || role is Role.SchoolHead or Role.TownshipSchool or Role.AidDirector or Role.Finance or Role.BureauLeader;
+
     public static Place Place(this Role role) => role switch
     {
         Role.SchoolClerk or Role.SchoolHead => Accounts.Place.School,

@@ -40,14 +40,16 @@ public sealed class SignInUser(
             trail.Record(actor, "account.refuse", subject, new { Reason = "locked" });
             return null;
         }
-        if (!right || user.PasswordHash is null || user.PasswordHash != seen.PasswordHash) CountFailure(user, actor, subject);
+        var enters = right && user.PasswordHash is not null && user.PasswordHash == seen.PasswordHash;
+        if (!enters) CountFailure(user, actor, subject);
         else
         {
-            (user.AccessFailedCount, user.LockoutEnd) = (0, null);
+            // With a second factor only its code sets the count back: a known password must not buy endless guesses at codes.
+            (user.AccessFailedCount, user.LockoutEnd) = (user.HasSecondFactor ? user.AccessFailedCount : 0, null);
             trail.Record(actor, "account.sign-in", subject, new { });
         }
         await db.SaveChangesAsync(stop);
-        return user.AccessFailedCount == 0 && user.LockoutEnd is null ? user : null;
+        return enters ? user : null;
     }
 
     private void CountFailure(User user, Actor actor, string subject)

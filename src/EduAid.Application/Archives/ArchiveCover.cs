@@ -13,7 +13,8 @@ internal static class ArchiveCover
     private const string Style =
         "@page{size:A4;margin:18mm}body{font:11pt/1.6 SimSun,'Noto Serif CJK SC',serif;color:#000;max-width:48em;margin:auto}h1{text-align:center;font-size:20pt}"
         + "table{border-collapse:collapse;width:100%;margin:1em 0}th,td{border:1px solid #000;padding:.25em .5em;text-align:left;vertical-align:top}"
-        + "td.n{text-align:right}code,.key{font-family:Consolas,'DejaVu Sans Mono',monospace;word-break:break-all}.key{font-size:14pt;border:2px solid #000;padding:.6em}"
+        + "td.n{text-align:right}code,.key{font-family:Consolas,'DejaVu Sans Mono',monospace;word-break:break-all}.key{font-size:14pt;border:2px solid #000;padding:.6em;width:40ch;margin:1em auto}"
+        + "thead th,td.k{white-space:nowrap}td code{font-size:9pt}"
         + "thead{display:table-header-group}tr{break-inside:avoid}.sign{display:flex;justify-content:space-between;margin-top:3em}";
 
     public static string Html(ArchiveSubject subject, IReadOnlyList<ArchivedFile> files, KeyFingerprint key)
@@ -35,7 +36,7 @@ internal static class ArchiveCover
         html.Append(CultureInfo.InvariantCulture, $"<p><code>eduaid archive verify 档案.zip --fingerprint {key}</code></p>\n");
         html.Append("<h2>文件目录</h2>\n<table><thead><tr><th>序号</th><th>文件</th><th>种类</th><th>字节</th><th>SHA-256</th></tr></thead><tbody>\n");
         for (var i = 0; i < files.Count; i++)
-            html.Append(CultureInfo.InvariantCulture, $"<tr><td class=\"n\">{i + 1}</td><td>{Text(files[i].Name)}</td><td>{Kind(files[i].Kind)}</td><td class=\"n\">{files[i].Size:N0}</td><td><code>{files[i].Sha256}</code></td></tr>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<tr><td class=\"n\">{i + 1}</td><td>{Text(files[i].Name)}</td><td class=\"k\">{Kind(files[i].Kind)}</td><td class=\"n\">{files[i].Size:N0}</td><td><code>{files[i].Sha256}</code></td></tr>\n");
         html.Append("</tbody></table>\n<p class=\"sign\"><span>归档人（签字）：</span><span>复核人（签字）：</span><span>年　　月　　日</span></p>\n</body></html>\n");
         return html.ToString();
 

@@ -89,6 +89,28 @@ public sealed class EntryDigest(EduAidDbContext db, IEnumerable<DigestedRows> ki
         return first;
     }
 
+    /// <summary>What is sealed now: by subject the last event that sealed it, where no later one has released it.</summary>
+    internal async Task<IReadOnlyDictionary<string, (long Number, byte[] Digest)>> SealedAsync(CancellationToken stop)
+    {
+        var marks = new Dictionary<string, (long, byte[])>(StringComparer.Ordinal);
+        var events = db.AuditEvents.Where(e => e.Digest != null).OrderBy(e => e.Number).Select(e => new { e.Subject, e.Number, e.Digest });
+        await foreach (var mark in events.AsAsyncEnumerable().WithCancellation(stop)) marks[mark.Subject] = (mark.Number, mark.Digest!);
+        return marks.Where(m => m.Value.Item2.Length > 0).ToDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>New digests of those sealed subjects whose rows the product itself has just changed.</summary>
+    internal async Task<IReadOnlyList<DigestMark>> ChangedAsync(IReadOnlyDictionary<string, (long Number, byte[] Digest)> sealed_, CancellationToken stop)
+    {
+        var marks = new List<DigestMark>();
+        foreach (var (subject, (_, digest)) in sealed_)
+        {
+            if (DigestMark.Read(subject) is not { } name || kinds.All(k => k.Kind != name.Kind)) continue;
+            var now = await OfAsync(name.Kind, name.Subject, stop);
+            if (!now.Digest.AsSpan().SequenceEqual(digest)) marks.Add(now);
+        }
+        return marks;
+    }
+
     private Task<byte[]?> LatestAsync(string subject, CancellationToken stop) =>
         db.AuditEvents.IgnoreQueryFilters([EduAidDbContext.SchoolFilter]).Where(e => e.Subject == subject && e.Digest != null)
             .OrderByDescending(e => e.Number).Select(e => e.Digest).FirstOrDefaultAsync(stop);

@@ -20,9 +20,11 @@ public sealed record AuditVerdict(long Events, long? BrokenAt, string? What, str
 /// </summary>
 public sealed class VerifyAudit(EduAidDbContext db, EntryDigest digests, KeyRing keys, DataFolder folder)
 {
-    public async Task<AuditVerdict> RunAsync(CancellationToken stop)
+    /// <param name="anchor">A head given out before, which the chain must still contain.</param>
+    public async Task<AuditVerdict> RunAsync(CancellationToken stop, AuditAnchor? anchor = null)
     {
         var county = db.CountyCode;
+        if (anchor is not null && (anchor.County != county || !anchor.IsGenuine(keys.Audit))) return new(0, anchor.Number, "anchor.foreign");
         var head = await db.AuditHeads.SingleOrDefaultAsync(h => h.County == county, stop);
         if (head is null) return new(0, 0, "head.missing");
         var copy = AuditTrail.ReadCopy(folder, county);
@@ -45,12 +47,14 @@ public sealed class VerifyAudit(EduAidDbContext db, EntryDigest digests, KeyRing
             // Cut off and grown again: the copy outside the database remembers another event of this number.
             if (copy?.Number == expected && copy.Epoch == head.Epoch && !copy.MacBytes.AsSpan().SequenceEqual(link.audit.Mac))
                 return new(expected - 1, expected, "end.cut-off");
+            if (anchor?.Number == expected && anchor.Mac != Convert.ToHexString(link.audit.Mac)) return new(expected - 1, expected, "anchor.missing");
             if (link.audit.Digest is { } digest) marks[link.audit.Subject] = (expected, digest);
             (previous, expected) = (link.audit.Mac, expected + 1);
         }
         var count = expected - 1;
         if (head.Number != count || !head.Mac.AsSpan().SequenceEqual(previous)) return new(count, count + 1, "end.cut-off");
         if (copy is not null && copy.Epoch == head.Epoch && copy.Number > count) return new(count, count + 1, "end.cut-off");
+        if (anchor?.Number > count) return new(count, count + 1, "anchor.missing");
         if (await digests.FirstBrokenAsync(marks, stop) is { } changed) return new(count, changed.Number, "rows.altered", changed.Subject);
         return new(count, null, null);
     }

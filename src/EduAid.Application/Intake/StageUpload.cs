@@ -25,13 +25,14 @@ public enum StagingRefusal
 public sealed record StagingOutcome(Guid? Upload, StagingRefusal? Refusal = null);
 
 /// <summary>Keeps sent files encrypted and reserves an import number for each, so that they can be looked at before they are accepted.</summary>
-public sealed class StageUpload(EduAidDbContext db, Work work, AuditTrail trail, StoredFiles stored, TimeProvider time)
+public sealed class StageUpload(EduAidDbContext db, Work work, AuditTrail trail, StoredFiles stored, SweepUploads sweep, TimeProvider time)
 {
     private const int LongestName = 150;
 
     public async Task<StagingOutcome> RunAsync(Actor actor, Staging staging, CancellationToken stop)
     {
         if (RefusalOf(staging) is { } refusal) return new(null, refusal);
+        await sweep.RunAsync(stop);
         var now = time.GetUtcNow();
         var files = staging.Files.Select(f => new StagedFile(Keys.New(now), BaseName(f.Name))).ToList();
         for (var i = 0; i < files.Count; i++) await stored.SaveAsync(files[i].Key, staging.Files[i].Content, stop);

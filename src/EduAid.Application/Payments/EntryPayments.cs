@@ -41,7 +41,19 @@ public static class EntryPayments
             join roster in db.Rosters on entry.Roster equals roster.Id
             where roster.Semester == semester && roster.Programme == programme && roster.State == RosterState.Approved
                 && (roster.Kind == RosterKind.Regular || roster.Kind == RosterKind.Supplement)
-            select new { entry.Id, entry.Roster, roster.Kind, entry.School, entry.Person, entry.Name, entry.Fen }).ToListAsync(stop);
+            from closure in db.EntryClosures.Where(c => c.County == entry.County && c.Entry == entry.Id).DefaultIfEmpty()
+            select new
+            {
+                entry.Id,
+                entry.Roster,
+                roster.Kind,
+                entry.School,
+                entry.Person,
+                entry.Name,
+                entry.Fen,
+                Closed = (ClosureReason?)closure.Reason,
+                closure.Remark,
+            }).ToListAsync(stop);
         if (entries.Count == 0) return [];
         var links = (await (
             from link in db.LineEntries
@@ -50,14 +62,12 @@ public static class EntryPayments
             where batch.Semester == semester && batch.Programme == programme && line.State != LineState.Cancelled
             select new { link.Entry, link.Open, link.Batch, link.Sequence, batch.Number, Order = batch.Sequence, Released = batch.State != BatchState.Assembled, line.State, line.Reason, line.ReasonText, line.CreditedOn })
             .ToListAsync(stop)).ToLookup(l => l.Entry);
-        var closures = await db.EntryClosures.ToDictionaryAsync(c => c.Entry, c => new { c.Reason, c.Remark }, stop);
         return
         [
             .. entries.Select(e =>
             {
                 var link = links[e.Id].OrderBy(l => l.Open).ThenBy(l => l.Order).LastOrDefault();
-                var closed = closures.GetValueOrDefault(e.Id);
-                var state = closed is not null && link?.State != LineState.Paid ? EntryState.Closed : link?.State switch
+                var state = e.Closed is not null && link?.State != LineState.Paid ? EntryState.Closed : link?.State switch
                 {
                     null => EntryState.Waiting,
                     LineState.Ready => EntryState.Ready,
@@ -69,7 +79,7 @@ public static class EntryPayments
                 };
                 return new EntryPayment(
                     e.Id, e.Roster, e.Kind, e.School, e.Person, e.Name, e.Fen, state, links[e.Id].Any(l => l.Released), link?.Batch, link?.Sequence, link?.Number,
-                    link?.Reason, link?.ReasonText, link?.CreditedOn, closed?.Reason, closed?.Remark);
+                    link?.Reason, link?.ReasonText, link?.CreditedOn, e.Closed, e.Remark);
             }),
         ];
     }

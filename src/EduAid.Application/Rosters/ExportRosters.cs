@@ -12,17 +12,18 @@ using Microsoft.EntityFrameworkCore;
 namespace EduAid.Application.Rosters;
 
 /// <summary>
-/// Writes the roster workbook (发放花名册) of one programme and semester. It carries IDs and cards in full, so the audit trail
-/// has the export before the first byte leaves.
+/// Writes the roster workbook (发放花名册) of one programme and semester. The audit trail has the export, and whether IDs and cards
+/// stand in it in full, before the first byte leaves.
 /// </summary>
 public sealed class ExportRosters(EduAidDbContext db, PersonDirectory people, FieldCipher cipher, Work work, AuditTrail trail)
 {
     /// <param name="only">One school: one sheet. Null: a summary of schools and a sheet a school, as far as the scope reaches.</param>
+    /// <param name="masked">IDs and cards masked, for those who may not have them in full by the hundred (<see cref="Reveals.RevealRights"/>).</param>
     /// <exception cref="InvalidOperationException">A roster's entries do not add up to what it says.</exception>
-    public async Task RunAsync(Actor actor, Semester semester, Programme programme, SchoolId? only, Stream output, CancellationToken stop)
+    public async Task RunAsync(Actor actor, Semester semester, Programme programme, SchoolId? only, Stream output, CancellationToken stop, bool masked = false)
     {
         var which = db.Rosters.Where(r => r.Semester == semester && r.Kind == RosterKind.Regular && r.Programme == programme.Code && (only == null || r.School == only));
-        var sheets = await ReadAsync(actor, semester, programme, which, only, null, stop);
+        var sheets = await ReadAsync(actor, semester, programme, which, only, null, masked, stop);
         if (only is not null) RosterWorkbook.WriteSchool(output, sheets[0], stop);
         else
         {
@@ -33,23 +34,24 @@ public sealed class ExportRosters(EduAidDbContext db, PersonDirectory people, Fi
 
     /// <summary>One roster of any kind: one sheet.</summary>
     /// <exception cref="InvalidOperationException">The roster's entries do not add up to what it says.</exception>
-    public async Task RunAsync(Actor actor, Roster roster, Stream output, CancellationToken stop)
+    public async Task RunAsync(Actor actor, Roster roster, Stream output, CancellationToken stop, bool masked = false)
     {
         var sheets = await ReadAsync(
-            actor, roster.Semester, Programme.Find(roster.Programme)!, db.Rosters.Where(r => r.Id == roster.Id), roster.School, roster.Id, stop);
+            actor, roster.Semester, Programme.Find(roster.Programme)!, db.Rosters.Where(r => r.Id == roster.Id), roster.School, roster.Id, masked, stop);
         RosterWorkbook.WriteSchool(output, sheets[0], stop);
     }
 
     // Read in a change of the county, so that no generation comes between a roster's sums and its entries.
     private Task<IReadOnlyList<RosterSheet<PrintedEntry>>> ReadAsync(
-        Actor actor, Semester semester, Programme programme, IQueryable<Roster> which, SchoolId? only, RosterId? one, CancellationToken stop) => work.ChangeAsync(
+        Actor actor, Semester semester, Programme programme, IQueryable<Roster> which, SchoolId? only, RosterId? one, bool masked, CancellationToken stop) => work.ChangeAsync(
         async () =>
         {
-            var read = await SheetsAsync(semester, programme, which, only, stop);
+            var read = await SheetsAsync(semester, programme, which, only, masked, stop);
             trail.Record(actor, "rosters.export", one is { } roster ? $"roster:{roster.Value}" : $"semester:{semester}", new
             {
                 Programme = programme.Code,
                 School = only?.Value,
+                Values = masked ? "masked" : "full",
                 Schools = read.Count,
                 Entries = read.Sum(s => s.Count),
                 Fen = read.Sum(s => s.TotalFen),
@@ -59,7 +61,7 @@ public sealed class ExportRosters(EduAidDbContext db, PersonDirectory people, Fi
         stop);
 
     private async Task<IReadOnlyList<RosterSheet<PrintedEntry>>> SheetsAsync(
-        Semester semester, Programme programme, IQueryable<Roster> which, SchoolId? only, CancellationToken stop)
+        Semester semester, Programme programme, IQueryable<Roster> which, SchoolId? only, bool masked, CancellationToken stop)
     {
         var schools = await SchoolRegister.LoadAsync(db, semester, stop);
         var rosters = await which.ToListAsync(stop);
@@ -75,20 +77,26 @@ public sealed class ExportRosters(EduAidDbContext db, PersonDirectory people, Fi
         }
         return sheets;
 
+        // Whose identity was erased at the end of its period has no number any more.
+        string IdOf(PersonId person) => !ids.TryGetValue(person, out var id) ? "" : masked ? id.ToString() : id.Reveal();
+
         RosterSheet<PrintedEntry> Sheet(Roster roster, string name) => new(
             RosterColumns.Title(roster, name), name, columns,
-            Ordered(entries[roster.Id]).Select(e => Printed(e, name, ids[e.Person].Reveal())), roster.Entries, roster.Fen, RosterColumns.Signatures);
+            Ordered(entries[roster.Id]).Select(e => Printed(e, name, IdOf(e.Person), masked)), roster.Entries, roster.Fen, RosterColumns.Signatures);
     }
 
     // By grade and class as people count them (2班 before 10班), then as the school's list has them.
     private static IOrderedEnumerable<Line> Ordered(IEnumerable<Line> lines) => lines
         .OrderBy(e => e.GradeOrder).ThenBy(e => e.Class?.Length ?? 0).ThenBy(e => e.Class, StringComparer.Ordinal).ThenBy(e => e.Number);
 
-    private PrintedEntry Printed(Line line, string school, string id) => new(
-        school, line.Name, id, line.Grade, line.Class, line.Boarding, line.Specialty, line.University, line.Fen, line.Bank, line.Holder,
-        line.CardCipher is null ? null : cipher.Decrypt(line.CardCipher, line.University is null
-            ? Places.Enrolment("card", db.CountyCode, line.List, line.Number) : Places.AdmissionCard(db.CountyCode, line.List, line.Number)),
-        line.Flags.Split(',', StringSplitOptions.RemoveEmptyEntries));
+    private PrintedEntry Printed(Line line, string school, string id, bool masked)
+    {
+        var card = line.CardCipher is null ? null : cipher.Decrypt(line.CardCipher, line.University is null
+            ? Places.Enrolment("card", db.CountyCode, line.List, line.Number) : Places.AdmissionCard(db.CountyCode, line.List, line.Number));
+        return new(
+            school, line.Name, id, line.Grade, line.Class, line.Boarding, line.Specialty, line.University, line.Fen, line.Bank, line.Holder,
+            masked && card is not null ? BankCard.Mask(card) : card, line.Flags.Split(',', StringSplitOptions.RemoveEmptyEntries));
+    }
 
     private Task<List<Line>> EnrolledAsync(IQueryable<Roster> which, CancellationToken stop) => (
         from entry in Entries(which)

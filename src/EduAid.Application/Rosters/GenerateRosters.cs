@@ -37,6 +37,9 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, RosterHands h
         foreach (var programme in programmes) generated.Add(await WriteProgrammeAsync(programme, rosters, computed, rewritten, stop));
         await db.SaveChangesAsync(stop);
         await hands.RecordAsync(rewritten, [actor.Name], RosterDeed.Generated, stop);
+        // What sending back was to apply has been applied.
+        await db.RosterDifferences.Where(d => db.Rosters.Any(r => r.County == d.County && r.Id == d.Roster && r.Semester == semester && r.State == RosterState.Draft))
+            .ExecuteDeleteAsync(stop);
         await new StandingRosters(db, hands, time).CompareAsync(actor, facts, [.. rosters.Values.Where(r => !r.MayBeRewritten)], computed, stop);
         await new FindingWriter(db, time).RewriteAsync(facts, computed.Findings, stop);
         trail.Record(actor, "rosters.generate", $"semester:{semester}", new

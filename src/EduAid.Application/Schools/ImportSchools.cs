@@ -27,8 +27,8 @@ public sealed class ImportSchools(EduAidDbContext db, Work work, AuditTrail trai
     public async Task<RegisterPreview<SchoolRow>> PreviewAsync(SentFile file, bool hiddenSheets, CancellationToken stop)
     {
         var batch = FileBatch.Read(new SchoolReader(), [file], new(hiddenSheets, KeepCells: true), stop);
-        var plan = batch.IsRefused(0, partial: true) ? new([], [], 0) : await PlanAsync([.. batch.Accepted(0).Select(r => r.Value!)], null, 0, stop);
-        return new(batch, new(plan.New.Count, plan.Versions.Count - plan.New.Count, plan.Unchanged));
+        var plan = batch.IsRefused(0, partial: true) ? new([], [], []) : await PlanAsync([.. batch.Accepted(0).Select(r => r.Value!)], null, 0, stop);
+        return new(batch, new(plan.New.Count, plan.Versions.Count - plan.New.Count, plan.Repeated.Count));
     }
 
     private async Task<ImportOutcome> WriteAsync(
@@ -48,11 +48,13 @@ public sealed class ImportSchools(EduAidDbContext db, Work work, AuditTrail trai
     {
         var number = staged?.Number ?? await db.NextImportNumberAsync(stop);
         var plan = await PlanAsync([.. batch.Accepted(file).Select(r => r.Value!)], from, number, stop);
-        report = report with { Unchanged = plan.Unchanged, Written = plan.Versions.Count };
+        report = report with { Unchanged = plan.Repeated.Count, Written = plan.Versions.Count };
         if (plan.Versions.Count == 0) return report;
         report = report with { Number = number };
         db.Schools.AddRange(plan.New);
         db.SchoolVersions.AddRange(plan.Versions);
+        // What the file repeats it states too: when an earlier import is taken back, this one still knows these schools.
+        db.SchoolVersions.AddRange(plan.Repeated);
         db.Imports.Add(ImportRecord.Of(report, db.CountyCode, ListKind.Schools, from ?? Semester.Always, null, actor, time.GetUtcNow(), staged?.StoredFile));
         await db.SaveChangesAsync(stop);
         await db.MarkDraftsStaleAsync(from ?? Semester.Always, null, stop);
@@ -66,7 +68,7 @@ public sealed class ImportSchools(EduAidDbContext db, Work work, AuditTrail trai
         var schools = await db.Schools.ToDictionaryAsync(s => s.Code, s => s.Id, StringComparer.Ordinal, stop);
         var newest = (await db.SchoolVersions.Where(v => !v.Undone).ToListAsync(stop))
             .GroupBy(v => v.School).ToDictionary(g => g.Key, g => g.OrderBy(v => v.From).ThenBy(v => v.Import).Last());
-        var plan = new Plan([], [], 0);
+        var plan = new Plan([], [], []);
         foreach (var row in rows)
         {
             if (!schools.TryGetValue(row.Code, out var id))
@@ -77,12 +79,8 @@ public sealed class ImportSchools(EduAidDbContext db, Work work, AuditTrail trai
             }
             var before = newest.GetValueOrDefault(id);
             var version = Version(county, id, from ?? before?.From ?? Semester.Always, number, row);
-            if (before is not null && version.SaysTheSameAs(before))
-            {
-                plan = plan with { Unchanged = plan.Unchanged + 1 };
-                continue;
-            }
-            plan.Versions.Add(version);
+            if (before is not null && version.SaysTheSameAs(before)) plan.Repeated.Add(version);
+            else plan.Versions.Add(version);
             newest[id] = version;
         }
         return plan;
@@ -106,5 +104,5 @@ public sealed class ImportSchools(EduAidDbContext db, Work work, AuditTrail trai
         AccountHash = row.Account is { } number ? cipher.Hash("account", county, number) : null,
     };
 
-    private sealed record Plan(List<School> New, List<SchoolVersion> Versions, int Unchanged);
+    private sealed record Plan(List<School> New, List<SchoolVersion> Versions, List<SchoolVersion> Repeated);
 }

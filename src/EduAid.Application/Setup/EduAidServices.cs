@@ -3,12 +3,15 @@ using EduAid.Application.Audit;
 using EduAid.Application.Backups;
 using EduAid.Application.Calendar;
 using EduAid.Application.Coverage;
+using EduAid.Application.Documents;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Intake;
 using EduAid.Application.Notices;
 using EduAid.Application.Payments;
 using EduAid.Application.People;
 using EduAid.Application.Registrations;
+using EduAid.Application.Retention;
+using EduAid.Application.Reveals;
 using EduAid.Application.Review;
 using EduAid.Application.Rosters;
 using EduAid.Application.Schools;
@@ -53,20 +56,23 @@ public static class ServiceRegistration
         services.AddSingleton<PreviewShelf>();
         services.TryAddSingleton(new BusinessClock());
         services.AddSingleton<BankFormats>();
+        services.AddSingleton(UploadKeeping.Default);
         services.AddSingleton(provider => new Initialise(
             folder, _ => new EduAidServices(provider.CreateAsyncScope()), county, provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<DigestedRows, RosterDigestRows>().AddScoped<DigestedRows, BatchDigestRows>();
         foreach (var perWork in (ReadOnlySpan<Type>)
         [
-            typeof(FieldCipher), typeof(AuditTrail), typeof(Work), typeof(PersonDirectory), typeof(VerifyAudit), typeof(EntryDigest), typeof(KeyStatus), typeof(ChangeLookupKey),
+            typeof(FieldCipher), typeof(AuditTrail), typeof(Work), typeof(PersonDirectory), typeof(VerifyAudit), typeof(EntryDigest), typeof(CountyScope), typeof(SearchTrail), typeof(ExportTrail), typeof(MakeAnchor), typeof(CheckTrail),
+            typeof(RevealValue), typeof(PersonHistory), typeof(RetentionPlan), typeof(ApplyRetention), typeof(ChangeRetention), typeof(KeyStatus), typeof(ChangeLookupKey),
             typeof(ImportSchools), typeof(ImportSpecialties), typeof(ImportRegisteredList), typeof(ImportEnrolments), typeof(ImportAdmissions),
-            typeof(LastTermComparison), typeof(StageUpload), typeof(PreviewUpload), typeof(AcceptUpload), typeof(DiscardUpload),
+            typeof(LastTermComparison), typeof(StageUpload), typeof(PreviewUpload), typeof(AcceptUpload), typeof(DiscardUpload), typeof(SweepUploads),
             typeof(TakeHiddenSheets), typeof(ReturnWorkbook),
             typeof(UndoImport), typeof(GenerateRosters), typeof(ExportRosters), typeof(ExplainPerson), typeof(MissedChildren), typeof(Backup),
             typeof(RosterWay), typeof(RosterHands), typeof(RosterRecheck), typeof(ConfirmRoster), typeof(ReviewRoster), typeof(ApproveRoster),
             typeof(SendBackRoster), typeof(WithdrawEntry), typeof(LiftHold), typeof(PublishNotice), typeof(RecordObjection), typeof(AnswerObjection), typeof(NoticeAddress),
             typeof(BusinessDay), typeof(ChangeSetting), typeof(PayableEntries), typeof(AssembleBatch), typeof(BatchWay), typeof(SetBatchDocument),
             typeof(DiscardBatch), typeof(ReleaseBatch), typeof(DownloadBankFile), typeof(HandOverBatch), typeof(AskToCancelBatch), typeof(CancelBatch),
+            typeof(StageReturn), typeof(TakeStagedReturn), typeof(AttachDocument), typeof(DownloadDocument), typeof(ExportLedger),
             typeof(ReturnMatch), typeof(SettleLines), typeof(TakeReturn), typeof(UndoReturn), typeof(MendCard), typeof(DecideCard),
             typeof(RecordVoucher), typeof(CancelVoucher), typeof(RecordReceipt), typeof(CloseEntry), typeof(ArchiveContents), typeof(CloseProgramme), typeof(DownloadArchive),
             typeof(ExportFindings), typeof(ExportMissed), typeof(LoadSyntheticCounty),

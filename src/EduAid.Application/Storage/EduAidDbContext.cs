@@ -1,6 +1,7 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
+using EduAid.Application.Documents;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Intake;
 using EduAid.Application.Notices;
@@ -101,6 +102,10 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
 
     public DbSet<RecoveryReceipt> RecoveryReceipts => Set<RecoveryReceipt>();
 
+    public DbSet<StagedReturn> StagedReturns => Set<StagedReturn>();
+
+    public DbSet<StoredDocument> StoredDocuments => Set<StoredDocument>();
+
     public DbSet<ProgrammeClosing> ProgrammeClosings => Set<ProgrammeClosing>();
 
     public DbSet<Finding> Findings => Set<Finding>();
@@ -108,6 +113,10 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
     public DbSet<FindingSchool> FindingSchools => Set<FindingSchool>();
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 

@@ -1,4 +1,3 @@
-using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
 using EduAid.Application.Enrolments;
@@ -36,7 +35,6 @@ internal static class Mappings
         BuildRegisters(builder);
         BuildLists(builder, sqlServer);
         BuildRosters(builder);
-        BuildAccounts(builder);
         BuildAudit(builder);
     }
 
@@ -177,20 +175,6 @@ internal static class Mappings
             finding.HasMany(f => f.Schools).WithOne().HasForeignKey(s => new { s.County, s.Finding }).OnDelete(DeleteBehavior.Cascade);
         });
         builder.Entity<FindingSchool>().HasKey(s => new { s.County, s.Finding, s.School });
-    }
-
-    private static void BuildAccounts(ModelBuilder builder)
-    {
-        builder.Entity<Assignment>(assignment =>
-        {
-            assignment.HasKey(a => a.Id);
-            assignment.Property(a => a.County).HasMaxLength(12);
-            assignment.Property(a => a.Township).HasMaxLength(100);
-            assignment.Property(a => a.Unit).HasMaxLength(100);
-            assignment.HasIndex(a => a.User);
-            assignment.HasOne<User>().WithMany().HasForeignKey(a => a.User).OnDelete(DeleteBehavior.Cascade);
-        });
-        builder.Entity<User>().Property(u => u.DisplayName).HasMaxLength(100);
     }
 
     private static void BuildAudit(ModelBuilder builder)

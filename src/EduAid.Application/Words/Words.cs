@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Resources;
 using EduAid.Application.Coverage;
+using EduAid.Application.Documents;
 using EduAid.Application.Intake;
+using EduAid.Application.Payments;
 using EduAid.Domain.Findings;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Policies;
 using EduAid.Domain.Programmes;
 using EduAid.Domain.Rosters;
+using EduAid.Domain.Values;
 using EduAid.Spreadsheets.Intake;
 using Term = EduAid.Domain.Values.Semester;
 
@@ -148,8 +151,55 @@ public sealed class Words(CultureInfo culture)
         _ => throw new InvalidOperationException($"{refusal.GetType().Name} has no words."),
     };
 
+    public string LineState(LineState state) => this[$"LineState.{state}"];
+
+    public string BatchState(BatchState state) => this[$"BatchState.{state}"];
+
+    public string EntryState(EntryState state) => this[$"EntryState.{state}"];
+
+    public string WaitingFor(WaitingFor reason) => this[$"WaitingFor.{reason}"];
+
+    public string Verdict(ReturnVerdict verdict) => this[$"Verdict.{verdict}"];
+
+    public string ClosureReason(ClosureReason reason) => this[$"ClosureReason.{reason}"];
+
+    public string Sum(Sum sum) => this[$"Sum.{sum}"];
+
+    /// <summary>Why something was not done with a batch.</summary>
+    public string Refusal(BatchRefusal refusal) => refusal switch
+    {
+        BatchRefusal.WrongState wrong => this["BatchRefusal.WrongState", BatchState(wrong.State)],
+        BatchRefusal.RostersAltered altered => this["BatchRefusal.RostersAltered", altered.Rosters.Count],
+        BatchRefusal.DocumentDiffers differs => this["BatchRefusal.DocumentDiffers", Money.FromFen(differs.DocumentFen), Money.FromFen(differs.Fen)],
+        BatchRefusal.SamePerson same => this["BatchRefusal.SamePerson", same.Person],
+        BatchRefusal.FormatUnknown unknown => this["BatchRefusal.FormatUnknown", unknown.Format],
+        BatchRefusal.FileRefused refused => this["BatchRefusal.FileRefused", Joined(refused.Problems)],
+        BatchRefusal.LinesTaken taken => this["BatchRefusal.LinesTaken", Joined(taken.Sequences.Select(n => n.ToString(CultureInfo.InvariantCulture)))],
+        _ => this[$"BatchRefusal.{refusal.GetType().Name}"],
+    };
+
+    /// <summary>Why a bank's file was not taken in or back.</summary>
+    public string Refusal(ReturnRefusal refusal) => refusal is ReturnRefusal.StandsUnder under
+        ? this["ReturnRefusal.StandsUnder", Joined(under.Later)] : this[$"ReturnRefusal.{refusal.GetType().Name}"];
+
+    public string Refusal(CardRefusal refusal) => this[$"CardRefusal.{refusal}"];
+
+    public string Refusal(VoucherRefusal refusal) => this[$"VoucherRefusal.{refusal}"];
+
+    public string Refusal(ClosureRefusal refusal) => this[$"ClosureRefusal.{refusal}"];
+
+    public string Refusal(DocumentRefusal refusal) => this[$"DocumentRefusal.{refusal}"];
+
     /// <summary>What was done, by an audit event's action.</summary>
     public string Audit(string action) => Find($"Audit.{action}") ?? this["Audit.other"];
+
+    /// <summary>The name of a field of an event's details.</summary>
+    /// <param name="field">Names from the outermost, joined by dots; a number is a place in a list.</param>
+    public string Detail(string field) =>
+        Joined(field.Split('.').Select(part => Find($"Detail.{part}") ?? (part.Length > 0 && char.IsAsciiDigit(part[0]) ? this["Detail.place", part] : part)));
+
+    /// <summary>The role in which something was done, as an event names it; the name itself where it is no role.</summary>
+    public string Role(string role) => Find($"Role.{role}") ?? role;
 
     /// <summary>In what way a record breaks the audit chain.</summary>
     public string Broken(string what) => Find($"Broken.{what}") ?? this["Broken.other"];

@@ -39,6 +39,14 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.Property<Guid?>("School")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Township")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<Guid>("User")
                         .HasColumnType("uuid");
 
@@ -47,6 +55,27 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.HasIndex("User");
 
                     b.ToTable("Assignments");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("RecoveryCodes");
                 });
 
             modelBuilder.Entity("EduAid.Application.Accounts.User", b =>
@@ -75,6 +104,20 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<byte[]>("FactorCipher")
+                        .HasMaxLength(160)
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("FactorStep")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("InvitationHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("InvitedUntil")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
 
@@ -88,6 +131,9 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
+
+                    b.Property<bool>("PasswordDue")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(400)
@@ -113,6 +159,8 @@ namespace EduAid.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InvitationHash");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
@@ -121,6 +169,52 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("EduAid.Application.Accounts.UserSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agent")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("Assignment")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("Proved")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("UserSessions");
                 });
 
             modelBuilder.Entity("EduAid.Application.Audit.AuditDetail", b =>
@@ -168,6 +262,10 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
 
+                    b.Property<byte[]>("Digest")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
                     b.Property<int>("Epoch")
                         .HasColumnType("integer");
 
@@ -194,6 +292,8 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.HasKey("County", "Number");
 
                     b.HasIndex("County", "At");
+
+                    b.HasIndex("County", "Subject");
 
                     b.ToTable("AuditEvents");
                 });
@@ -237,6 +337,64 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.HasKey("County", "Year");
 
                     b.ToTable("HolidayTables");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Documents.StoredDocument", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("SubjectKind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "SubjectKind", "Subject");
+
+                    b.ToTable("StoredDocuments");
                 });
 
             modelBuilder.Entity("EduAid.Application.Enrolments.Admission", b =>
@@ -627,6 +785,551 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.ToTable("StagedUploads");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Notices.Objection", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("Entry")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("Roster")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<bool?>("Upheld")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Roster");
+
+                    b.ToTable("Objections");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.BankReturn", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Applied")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("Batch")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Unmatched")
+                        .HasColumnType("integer");
+
+                    b.HasKey("County", "Number");
+
+                    b.ToTable("BankReturns");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.BankReturnRow", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<int>("Return")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("Batch")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BatchText")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly?>("CreditedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("Fen")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("ReasonText")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("integer");
+
+                    b.HasKey("County", "Return", "Number");
+
+                    b.HasIndex("County", "Batch", "Sequence");
+
+                    b.ToTable("BankReturnRows");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.EntryClosure", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("County", "Entry");
+
+                    b.ToTable("EntryClosures");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.LineEntry", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("County", "Batch", "Sequence", "Entry");
+
+                    b.HasIndex("County", "Entry");
+
+                    b.HasIndex(new[] { "County", "Entry" }, "IX_LineEntries_OneOpen")
+                        .IsUnique()
+                        .HasFilter("\"Open\"");
+
+                    b.ToTable("LineEntries");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.PaymentLine", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("AccountCipher")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("AccountHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Bank")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly?>("CreditedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("PayeeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("ReasonText")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TriedBefore")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("County", "Batch", "Sequence");
+
+                    b.HasIndex("County", "State");
+
+                    b.ToTable("PaymentLines");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.PersonCard", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Bank")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<byte[]>("CardCipher")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("CardHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<bool>("Rejected")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Relation")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Person");
+
+                    b.ToTable("PersonCards");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.ProgrammeClosing", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.HasKey("County", "Semester", "Programme");
+
+                    b.ToTable("ProgrammeClosings");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.RecoveryReceipt", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Entry");
+
+                    b.ToTable("RecoveryReceipts");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.StagedReturn", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("Batch")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("County", "Id");
+
+                    b.ToTable("StagedReturns");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.Voucher", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CancelledBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("integer");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Batch");
+
+                    b.HasIndex("County", "Semester", "Programme");
+
+                    b.ToTable("Vouchers");
+                });
+
             modelBuilder.Entity("EduAid.Application.People.Person", b =>
                 {
                     b.Property<string>("County")
@@ -850,6 +1553,23 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.ToTable("Registrations");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Retention.RetentionPeriod", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer");
+
+                    b.HasKey("County", "Kind");
+
+                    b.ToTable("RetentionPeriod");
+                });
+
             modelBuilder.Entity("EduAid.Application.Review.Finding", b =>
                 {
                     b.Property<string>("County")
@@ -917,6 +1637,94 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.ToTable("FindingSchools");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Rosters.EntryHold", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<long?>("LiftedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LiftedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("integer");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Semester");
+
+                    b.ToTable("EntryHolds");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Rosters.RosterDifference", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Roster")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("FenBefore")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FenNow")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("County", "Roster", "Person");
+
+                    b.ToTable("RosterDifferences");
+                });
+
             modelBuilder.Entity("EduAid.Application.Rosters.RosterEntry", b =>
                 {
                     b.Property<string>("County")
@@ -932,6 +1740,9 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.Property<string>("Class")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("uuid");
 
                     b.Property<long>("Fen")
                         .HasColumnType("bigint");
@@ -984,6 +1795,30 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("RosterEntries");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Rosters.RosterHand", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Roster")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Deed")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("County", "Roster", "Person", "Deed");
+
+                    b.ToTable("RosterHands");
                 });
 
             modelBuilder.Entity("EduAid.Application.Schools.School", b =>
@@ -1069,6 +1904,45 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.ToTable("SchoolVersions");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Settings.Setting", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("County", "Name", "From", "Revision");
+
+                    b.ToTable("Settings");
+                });
+
             modelBuilder.Entity("EduAid.Application.Specialties.SpecialtyVersion", b =>
                 {
                     b.Property<string>("County")
@@ -1120,6 +1994,126 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.ToTable("Counties");
                 });
 
+            modelBuilder.Entity("EduAid.Domain.Payments.Batch", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AssembledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AssembledBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("CancelAskedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CancelledBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Checksum")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly?>("DocumentDate")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("DocumentFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("FileSha256")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<long>("FirstFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Format")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("HandedOverBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly?>("HandedOverOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Payee")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("County", "Semester", "Programme");
+
+                    b.ToTable("Batches");
+                });
+
             modelBuilder.Entity("EduAid.Domain.Rosters.Roster", b =>
                 {
                     b.Property<string>("County")
@@ -1128,6 +2122,9 @@ namespace EduAid.Migrations.PostgreSql.Migrations
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Approvals")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Entries")
                         .HasColumnType("integer");
@@ -1144,6 +2141,15 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.Property<int>("Held")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("NoticeFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("NoticeUntil")
+                        .HasColumnType("date");
+
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1155,10 +2161,16 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.Property<int>("Semester")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("Stale")
                         .HasColumnType("boolean");
 
                     b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Steps")
                         .HasColumnType("integer");
 
                     b.Property<long>("Version")
@@ -1169,10 +2181,51 @@ namespace EduAid.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("County", "School");
 
-                    b.HasIndex("County", "Semester", "Programme", "School")
+                    b.HasIndex("County", "Semester", "Programme", "School", "Kind", "Sequence")
                         .IsUnique();
 
                     b.ToTable("Rosters");
+                });
+
+            modelBuilder.Entity("EduAid.Domain.Rosters.RosterStep", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Roster")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer");
+
+                    b.HasKey("County", "Roster", "Number");
+
+                    b.ToTable("RosterSteps");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1256,6 +2309,24 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EduAid.Application.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("EduAid.Application.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Accounts.UserSession", b =>
+                {
+                    b.HasOne("EduAid.Application.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EduAid.Application.Enrolments.Admission", b =>
                 {
                     b.HasOne("EduAid.Application.Enrolments.SchoolList", null)
@@ -1304,6 +2375,51 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EduAid.Application.Notices.Objection", b =>
+                {
+                    b.HasOne("EduAid.Domain.Rosters.Roster", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Roster")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.BankReturnRow", b =>
+                {
+                    b.HasOne("EduAid.Application.Payments.BankReturn", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Return")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.LineEntry", b =>
+                {
+                    b.HasOne("EduAid.Application.Payments.PaymentLine", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Batch", "Sequence")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.PaymentLine", b =>
+                {
+                    b.HasOne("EduAid.Domain.Payments.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Batch")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.Voucher", b =>
+                {
+                    b.HasOne("EduAid.Domain.Payments.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Batch")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EduAid.Application.People.PersonIdNumber", b =>
                 {
                     b.HasOne("EduAid.Application.People.Person", null)
@@ -1337,6 +2453,15 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EduAid.Application.Rosters.RosterDifference", b =>
+                {
+                    b.HasOne("EduAid.Domain.Rosters.Roster", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Roster")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EduAid.Application.Rosters.RosterEntry", b =>
                 {
                     b.HasOne("EduAid.Application.People.Person", null)
@@ -1349,6 +2474,15 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("County", "Roster")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Rosters.RosterHand", b =>
+                {
+                    b.HasOne("EduAid.Domain.Rosters.Roster", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Roster")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1366,6 +2500,15 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.HasOne("EduAid.Application.Schools.School", null)
                         .WithMany()
                         .HasForeignKey("County", "School")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Domain.Rosters.RosterStep", b =>
+                {
+                    b.HasOne("EduAid.Domain.Rosters.Roster", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Roster")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

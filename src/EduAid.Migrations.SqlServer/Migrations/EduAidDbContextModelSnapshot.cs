@@ -39,6 +39,14 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.Property<Guid?>("School")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Township")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<Guid>("User")
                         .HasColumnType("uniqueidentifier");
 
@@ -47,6 +55,27 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.HasIndex("User");
 
                     b.ToTable("Assignments");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("RecoveryCodes");
                 });
 
             modelBuilder.Entity("EduAid.Application.Accounts.User", b =>
@@ -75,6 +104,20 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<byte[]>("FactorCipher")
+                        .HasMaxLength(160)
+                        .HasColumnType("varbinary(160)");
+
+                    b.Property<long>("FactorStep")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("InvitationHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<long?>("InvitedUntil")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
 
@@ -88,6 +131,9 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
+
+                    b.Property<bool>("PasswordDue")
+                        .HasColumnType("bit");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(400)
@@ -113,6 +159,8 @@ namespace EduAid.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InvitationHash");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
@@ -122,6 +170,52 @@ namespace EduAid.Migrations.SqlServer.Migrations
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("EduAid.Application.Accounts.UserSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Agent")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("Assignment")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<bool>("Proved")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("UserSessions");
                 });
 
             modelBuilder.Entity("EduAid.Application.Audit.AuditDetail", b =>
@@ -169,6 +263,10 @@ namespace EduAid.Migrations.SqlServer.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("varbinary(32)");
 
+                    b.Property<byte[]>("Digest")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<int>("Epoch")
                         .HasColumnType("int");
 
@@ -195,6 +293,8 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.HasKey("County", "Number");
 
                     b.HasIndex("County", "At");
+
+                    b.HasIndex("County", "Subject");
 
                     b.ToTable("AuditEvents");
                 });
@@ -238,6 +338,64 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.HasKey("County", "Year");
 
                     b.ToTable("HolidayTables");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Documents.StoredDocument", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("SubjectKind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "SubjectKind", "Subject");
+
+                    b.ToTable("StoredDocuments");
                 });
 
             modelBuilder.Entity("EduAid.Application.Enrolments.Admission", b =>
@@ -628,6 +786,551 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.ToTable("StagedUploads");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Notices.Objection", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("Entry")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("Roster")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<bool?>("Upheld")
+                        .HasColumnType("bit");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Roster");
+
+                    b.ToTable("Objections");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.BankReturn", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Applied")
+                        .HasColumnType("int");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("Batch")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Unmatched")
+                        .HasColumnType("int");
+
+                    b.HasKey("County", "Number");
+
+                    b.ToTable("BankReturns");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.BankReturnRow", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<int>("Return")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("Batch")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BatchText")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly?>("CreditedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("Fen")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("ReasonText")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("int");
+
+                    b.HasKey("County", "Return", "Number");
+
+                    b.HasIndex("County", "Batch", "Sequence");
+
+                    b.ToTable("BankReturnRows");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.EntryClosure", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("County", "Entry");
+
+                    b.ToTable("EntryClosures");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.LineEntry", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("County", "Batch", "Sequence", "Entry");
+
+                    b.HasIndex("County", "Entry");
+
+                    b.HasIndex(new[] { "County", "Entry" }, "IX_LineEntries_OneOpen")
+                        .IsUnique()
+                        .HasFilter("[Open] = 1");
+
+                    b.ToTable("LineEntries");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.PaymentLine", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("AccountCipher")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("varbinary(160)");
+
+                    b.Property<byte[]>("AccountHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<string>("Bank")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly?>("CreditedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("PayeeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("ReasonText")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TriedBefore")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("County", "Batch", "Sequence");
+
+                    b.HasIndex("County", "State");
+
+                    b.ToTable("PaymentLines");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.PersonCard", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Bank")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<byte[]>("CardCipher")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("varbinary(120)");
+
+                    b.Property<byte[]>("CardHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<bool>("Rejected")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Relation")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Person");
+
+                    b.ToTable("PersonCards");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.ProgrammeClosing", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("County", "Semester", "Programme");
+
+                    b.ToTable("ProgrammeClosings");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.RecoveryReceipt", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Entry");
+
+                    b.ToTable("RecoveryReceipts");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.StagedReturn", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("Batch")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("County", "Id");
+
+                    b.ToTable("StagedReturns");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.Voucher", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CancelledBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("int");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Batch");
+
+                    b.HasIndex("County", "Semester", "Programme");
+
+                    b.ToTable("Vouchers");
+                });
+
             modelBuilder.Entity("EduAid.Application.People.Person", b =>
                 {
                     b.Property<string>("County")
@@ -851,6 +1554,23 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.ToTable("Registrations");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Retention.RetentionPeriod", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int");
+
+                    b.HasKey("County", "Kind");
+
+                    b.ToTable("RetentionPeriod");
+                });
+
             modelBuilder.Entity("EduAid.Application.Review.Finding", b =>
                 {
                     b.Property<string>("County")
@@ -918,6 +1638,94 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.ToTable("FindingSchools");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Rosters.EntryHold", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long?>("LiftedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LiftedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("int");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Semester");
+
+                    b.ToTable("EntryHolds");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Rosters.RosterDifference", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Roster")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("FenBefore")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FenNow")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("County", "Roster", "Person");
+
+                    b.ToTable("RosterDifferences");
+                });
+
             modelBuilder.Entity("EduAid.Application.Rosters.RosterEntry", b =>
                 {
                     b.Property<string>("County")
@@ -933,6 +1741,9 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.Property<string>("Class")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("Fen")
                         .HasColumnType("bigint");
@@ -985,6 +1796,30 @@ namespace EduAid.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("RosterEntries");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Rosters.RosterHand", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Roster")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Deed")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("County", "Roster", "Person", "Deed");
+
+                    b.ToTable("RosterHands");
                 });
 
             modelBuilder.Entity("EduAid.Application.Schools.School", b =>
@@ -1070,6 +1905,45 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.ToTable("SchoolVersions");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Settings.Setting", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("County", "Name", "From", "Revision");
+
+                    b.ToTable("Settings");
+                });
+
             modelBuilder.Entity("EduAid.Application.Specialties.SpecialtyVersion", b =>
                 {
                     b.Property<string>("County")
@@ -1121,6 +1995,126 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.ToTable("Counties");
                 });
 
+            modelBuilder.Entity("EduAid.Domain.Payments.Batch", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("AssembledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AssembledBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("CancelAskedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CancelledBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Checksum")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly?>("DocumentDate")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("DocumentFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("FileSha256")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("FirstFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Format")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("HandedOverBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly?>("HandedOverOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Payee")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("County", "Semester", "Programme");
+
+                    b.ToTable("Batches");
+                });
+
             modelBuilder.Entity("EduAid.Domain.Rosters.Roster", b =>
                 {
                     b.Property<string>("County")
@@ -1129,6 +2123,9 @@ namespace EduAid.Migrations.SqlServer.Migrations
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Approvals")
+                        .HasColumnType("int");
 
                     b.Property<int>("Entries")
                         .HasColumnType("int");
@@ -1145,6 +2142,15 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.Property<int>("Held")
                         .HasColumnType("int");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("NoticeFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("NoticeUntil")
+                        .HasColumnType("date");
+
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1156,10 +2162,16 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.Property<int>("Semester")
                         .HasColumnType("int");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
                     b.Property<bool>("Stale")
                         .HasColumnType("bit");
 
                     b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Steps")
                         .HasColumnType("int");
 
                     b.Property<long>("Version")
@@ -1170,10 +2182,51 @@ namespace EduAid.Migrations.SqlServer.Migrations
 
                     b.HasIndex("County", "School");
 
-                    b.HasIndex("County", "Semester", "Programme", "School")
+                    b.HasIndex("County", "Semester", "Programme", "School", "Kind", "Sequence")
                         .IsUnique();
 
                     b.ToTable("Rosters");
+                });
+
+            modelBuilder.Entity("EduAid.Domain.Rosters.RosterStep", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Roster")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("From")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("To")
+                        .HasColumnType("int");
+
+                    b.HasKey("County", "Roster", "Number");
+
+                    b.ToTable("RosterSteps");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1257,6 +2310,24 @@ namespace EduAid.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EduAid.Application.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("EduAid.Application.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Accounts.UserSession", b =>
+                {
+                    b.HasOne("EduAid.Application.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EduAid.Application.Enrolments.Admission", b =>
                 {
                     b.HasOne("EduAid.Application.Enrolments.SchoolList", null)
@@ -1305,6 +2376,51 @@ namespace EduAid.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EduAid.Application.Notices.Objection", b =>
+                {
+                    b.HasOne("EduAid.Domain.Rosters.Roster", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Roster")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.BankReturnRow", b =>
+                {
+                    b.HasOne("EduAid.Application.Payments.BankReturn", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Return")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.LineEntry", b =>
+                {
+                    b.HasOne("EduAid.Application.Payments.PaymentLine", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Batch", "Sequence")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.PaymentLine", b =>
+                {
+                    b.HasOne("EduAid.Domain.Payments.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Batch")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.Voucher", b =>
+                {
+                    b.HasOne("EduAid.Domain.Payments.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Batch")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EduAid.Application.People.PersonIdNumber", b =>
                 {
                     b.HasOne("EduAid.Application.People.Person", null)
@@ -1338,6 +2454,15 @@ namespace EduAid.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EduAid.Application.Rosters.RosterDifference", b =>
+                {
+                    b.HasOne("EduAid.Domain.Rosters.Roster", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Roster")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EduAid.Application.Rosters.RosterEntry", b =>
                 {
                     b.HasOne("EduAid.Application.People.Person", null)
@@ -1350,6 +2475,15 @@ namespace EduAid.Migrations.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("County", "Roster")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Rosters.RosterHand", b =>
+                {
+                    b.HasOne("EduAid.Domain.Rosters.Roster", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Roster")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1367,6 +2501,15 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.HasOne("EduAid.Application.Schools.School", null)
                         .WithMany()
                         .HasForeignKey("County", "School")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Domain.Rosters.RosterStep", b =>
+                {
+                    b.HasOne("EduAid.Domain.Rosters.Roster", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Roster")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

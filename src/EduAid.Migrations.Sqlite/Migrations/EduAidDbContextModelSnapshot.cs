@@ -53,6 +53,28 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     b.ToTable("Assignments");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("User")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("RecoveryCodes");
+                });
+
             modelBuilder.Entity("EduAid.Application.Accounts.User", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -79,6 +101,20 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("FactorCipher")
+                        .HasMaxLength(160)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("FactorStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("InvitationHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("InvitedUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
@@ -92,6 +128,9 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("PasswordDue")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(400)
@@ -117,6 +156,8 @@ namespace EduAid.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InvitationHash");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
@@ -125,6 +166,53 @@ namespace EduAid.Migrations.Sqlite.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("EduAid.Application.Accounts.UserSession", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Agent")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Assignment")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Proved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("User")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("UserSessions");
                 });
 
             modelBuilder.Entity("EduAid.Application.Audit.AuditDetail", b =>
@@ -247,6 +335,65 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     b.HasKey("County", "Year");
 
                     b.ToTable("HolidayTables");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Documents.StoredDocument", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubjectKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "SubjectKind", "Subject");
+
+                    b.ToTable("StoredDocuments");
                 });
 
             modelBuilder.Entity("EduAid.Application.Enrolments.Admission", b =>
@@ -1109,6 +1256,36 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     b.ToTable("RecoveryReceipts");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Payments.StagedReturn", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Batch")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("County", "Id");
+
+                    b.ToTable("StagedReturns");
+                });
+
             modelBuilder.Entity("EduAid.Application.Payments.Voucher", b =>
                 {
                     b.Property<string>("County")
@@ -1392,6 +1569,23 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     b.HasIndex("County", "Person");
 
                     b.ToTable("Registrations");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Retention.RetentionPeriod", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("County", "Kind");
+
+                    b.ToTable("RetentionPeriod");
                 });
 
             modelBuilder.Entity("EduAid.Application.Review.Finding", b =>
@@ -2136,6 +2330,24 @@ namespace EduAid.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("EduAid.Application.Accounts.Assignment", b =>
+                {
+                    b.HasOne("EduAid.Application.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("EduAid.Application.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Accounts.UserSession", b =>
                 {
                     b.HasOne("EduAid.Application.Accounts.User", null)
                         .WithMany()

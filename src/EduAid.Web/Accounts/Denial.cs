@@ -12,6 +12,13 @@ public static class Denial
     {
         var http = context.HttpContext;
         var visitor = http.RequestServices.GetRequiredService<Visitor>();
+        // Signing in is not done yet: that comes first, and then back to where this went.
+        if (visitor.Pending != Pending.Nothing)
+        {
+            var back = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : "/";
+            http.Response.Redirect($"{visitor.Pending.Page()}?returnUrl={Uri.EscapeDataString(back)}");
+            return;
+        }
         // The brand in the header leads everyone to "/"; it is not the home of every role.
         if (visitor.IsSignedIn && http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath == "/Index")
         {

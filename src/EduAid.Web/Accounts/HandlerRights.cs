@@ -1,3 +1,4 @@
+using EduAid.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,8 +24,9 @@ public sealed class HandlerRights : IAsyncPageFilter
             return Task.CompletedTask;
         }
         var visitor = context.HttpContext.RequestServices.GetRequiredService<Visitor>();
-        if (Policies.Asked(page, looks, handler.MethodInfo) is { } right && visitor.May(right)) return next();
-        context.Result = new ForbidResult();
-        return Task.CompletedTask;
+        context.Result = Policies.Asked(page, looks, handler.MethodInfo) is not { } right || !visitor.May(right) ? new ForbidResult()
+            : right == Right.Export && !context.HttpContext.RequestServices.GetRequiredService<ExportLimit>().Allows(visitor.User!.Id)
+                ? new StatusCodeResult(StatusCodes.Status429TooManyRequests) : null;
+        return context.Result is null ? next() : Task.CompletedTask;
     }
 }

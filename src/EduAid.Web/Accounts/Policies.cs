@@ -2,7 +2,6 @@ using System.Reflection;
 using EduAid.Application.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EduAid.Web.Accounts;
 
@@ -16,6 +15,9 @@ public static class Policies
     private static readonly Folder[] Folders =
     [
         new("/Account", Right.OwnAccount, Right.OwnAccount),
+        new("/Account/Code", Right.GiveCode, Right.GiveCode),
+        new("/Account/Password", Right.ChangePassword, Right.ChangePassword),
+        new("/Account/SecondFactor", Right.SetUpFactor, Right.SetUpFactor),
         new("/Index", Right.SeeSemester, null),
         new("/Lists", Right.SeeSemester, Right.SendLists),
         new("/Lists/Upload", Right.SendLists, Right.SendLists),
@@ -29,12 +31,27 @@ public static class Policies
         new("/Registers", Right.SeeRegisters, Right.KeepRegisters),
         new("/Registers/Upload", Right.KeepRegisters, Right.KeepRegisters),
         new("/Missed", Right.SeeRegisters, null),
+        new("/Payments", Right.SeePayments, null),
+        new("/Payments/Batches/Assemble", Right.AssembleBatches, Right.AssembleBatches),
+        new("/Payments/Waiting", Right.SeeSemester, null),
+        new("/Payments/Entries/Entry", Right.SeeSemester, null),
+        new("/Payments/Cards", Right.SeeSemester, Right.ConfirmCards),
+        new("/Payments/Trail", Right.SeeSemester, null),
+        new("/Payments/Returns/Upload", Right.TakeReturns, Right.TakeReturns),
+        new("/Payments/Returns/Preview", Right.TakeReturns, Right.TakeReturns),
+        new("/Payments/Vouchers", Right.SeePayments, Right.RecordVouchers),
+        new("/Payments/Documents", Right.SeeSemester, Right.SeeSemester),
+        new("/Payments/Documents/Upload", Right.AttachDocuments, Right.AttachDocuments),
+        new("/People", Right.SeeSemester, null),
+        new("/Reveal", Right.Reveal, Right.Reveal),
+        new("/Audit", Right.SeeTrail, Right.SeeTrail),
+        new("/Retention", Right.KeepRetention, Right.KeepRetention),
         new("/Users", Right.SeeUsers, null),
         new("/Users/Add", Right.KeepAccounts, Right.KeepAccounts),
     ];
 
     // These are for strangers too; what they do is limited by themselves.
-    private static readonly string[] Open = ["/Account/SignIn", "/Account/SignOut", "/Account/Setup", "/Account/Denied", "/Notices/Public", "/Design", "/Error"];
+    private static readonly string[] Open = ["/Account/SignIn", "/Account/SignOut", "/Account/Setup", "/Account/Invitation", "/Account/Left", "/Account/Denied", "/Notices/Public", "/Design", "/Error"];
 
     public static void AddTo(AuthorizationOptions options)
     {
@@ -60,7 +77,8 @@ public static class Policies
 
     /// <summary>The page on which a role's work begins.</summary>
     public static string HomeOf(Role? role) =>
-        role is not { } held ? "/Account" : Rights.Holds(held, Right.SeeSemester) ? "/" : Rights.Holds(held, Right.SeeUsers) ? "/Users" : "/Account";
+        role is not { } held ? "/Account" : Rights.Holds(held, Right.SeeSemester) ? "/" : Rights.Holds(held, Right.SeeUsers) ? "/Users"
+        : Rights.Holds(held, Right.SeeTrail) ? "/Audit" : "/Account";
 
     private static Folder? Of(string page) => Folders.Where(f => IsUnder(page, f.Path)).MaxBy(f => f.Path.Length);
 

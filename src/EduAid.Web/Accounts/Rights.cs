@@ -1,5 +1,8 @@
 using System.Collections.Frozen;
 using EduAid.Application.Accounts;
+using EduAid.Application.Documents;
+using EduAid.Application.Payments;
+using EduAid.Application.Reveals;
 using static EduAid.Application.Accounts.Role;
 
 namespace EduAid.Web.Accounts;
@@ -9,6 +12,11 @@ public enum Right
 {
     /// <summary>The own account: everybody who is signed in, with or without a role.</summary>
     OwnAccount = 1,
+
+    /// <summary>The steps of signing in, each while it is due: a code, a password of one's own, an authenticator.</summary>
+    GiveCode,
+    ChangePassword,
+    SetUpFactor,
 
     /// <summary>The semester's path, its lists, findings and rosters, as far as the scope reaches.</summary>
     SeeSemester,
@@ -21,7 +29,10 @@ public enum Right
     KeepRegisters,
     GenerateRosters,
 
-    /// <summary>Takes files out that carry IDs and cards in full.</summary>
+    /// <summary>Takes workbooks out; IDs and cards in them are masked.</summary>
+    Export,
+
+    /// <summary>Takes workbooks out that carry IDs and cards in full.</summary>
     ExportInFull,
 
     /// <summary>Takes some step of a roster; which one and when, the roster's own rights say (<see cref="Application.Rosters.RosterRights"/>).</summary>
@@ -41,6 +52,31 @@ public enum Right
     /// <summary>How the aid centre's work goes, with dates.</summary>
     SeeSettings,
     ChangeSettings,
+
+    /// <summary>Batches, returns, vouchers, the four sums and the books.</summary>
+    SeePayments,
+    AssembleBatches,
+
+    /// <summary>计财股: makes the bank file, downloads it, hands it over.</summary>
+    ReleaseBatches,
+    CancelBatches,
+    TakeReturns,
+    MendCards,
+
+    /// <summary>Looks as the second person at a card that was entered by hand.</summary>
+    ConfirmCards,
+    CloseEntries,
+    RecordVouchers,
+    AttachDocuments,
+
+    /// <summary>Sees one protected value in full, with a purpose; which kinds, <see cref="RevealRights"/> says.</summary>
+    Reveal,
+
+    /// <summary>The audit trail: searches, exports, verifies it and gives out its head.</summary>
+    SeeTrail,
+
+    /// <summary>How long data are kept, and erasing what stands beyond it; sees counts alone.</summary>
+    KeepRetention,
 
     SeeUsers,
 
@@ -64,7 +100,6 @@ public static class Rights
         [Right.SeeRegisters] = County,
         [Right.KeepRegisters] = [AidOfficer],
         [Right.GenerateRosters] = [AidOfficer],
-        [Right.ExportInFull] = [.. School, AidOfficer, AidDirector, Finance, Auditor],
         [Right.TakeRosterSteps] = [.. School, AidDirector, BureauLeader],
         [Right.SignRosters] = [AidDirector, BureauLeader],
         [Right.RecordObjections] = [.. School, AidOfficer, AidDirector],
@@ -73,12 +108,30 @@ public static class Rights
         [Right.LiftHolds] = [AidOfficer, AidDirector],
         [Right.SeeSettings] = [AidOfficer, AidDirector, Auditor, SecurityAdministrator],
         [Right.ChangeSettings] = [AidDirector, SecurityAdministrator],
+        [Right.SeePayments] = County,
+        [Right.AssembleBatches] = Holding(PaymentAct.Assemble),
+        [Right.ReleaseBatches] = Holding(PaymentAct.Release),
+        [Right.CancelBatches] = Holding(PaymentAct.Cancel),
+        [Right.TakeReturns] = Holding(PaymentAct.TakeReturn),
+        [Right.MendCards] = Holding(PaymentAct.MendCard),
+        [Right.ConfirmCards] = Holding(PaymentAct.ConfirmCard),
+        [Right.CloseEntries] = Holding(PaymentAct.CloseEntry),
+        [Right.RecordVouchers] = Holding(PaymentAct.RecordVoucher),
+        [Right.AttachDocuments] = [.. Enum.GetValues<Role>().Where(r => Enum.GetValues<DocumentSubject>().Any(k => DocumentRights.May(r, k)))],
+        [Right.ExportInFull] = [.. Enum.GetValues<Role>().Where(RevealRights.MayExportFull)],
+        [Right.Reveal] = [.. RevealRights.Roles],
+        [Right.SeeTrail] = [Auditor, AuditAdministrator],
+        [Right.KeepRetention] = [SecurityAdministrator],
+        [Right.Export] = [.. School, AidOfficer, AidDirector, Finance, Auditor],
         [Right.SeeUsers] = [SystemAdministrator, SecurityAdministrator],
         [Right.KeepAccounts] = [SystemAdministrator],
         [Right.GrantRoles] = [SecurityAdministrator],
     }.ToFrozenDictionary();
 
-    public static bool Holds(Role role, Right right) => right == Right.OwnAccount || (Holders.TryGetValue(right, out var roles) && roles.Contains(role));
+    // What is done with approved money, the verbs themselves ask for too.
+    private static Role[] Holding(PaymentAct act) => [.. Enum.GetValues<Role>().Where(r => PaymentRights.May(r, act))];
+
+    public static bool Holds(Role role, Right right) => Holders.TryGetValue(right, out var roles) && roles.Contains(role);
 }
 
 /// <summary>The right that a handler asks for, where it is another than its folder's: on the method, or on the page for all of them.</summary>

@@ -5,27 +5,26 @@ using Microsoft.AspNetCore.Identity;
 
 namespace EduAid.Web.Accounts;
 
-/// <summary>Claims of our own.</summary>
-public static class Claims
+/// <summary>The browser's session: a cookie that names a row of <see cref="UserSession"/>, and no more. All else is read at each request.</summary>
+public sealed class Session(Sessions sessions, Visitor visitor)
 {
-    /// <summary>Key of the assignment in which the user works now.</summary>
-    public const string Assignment = "eduaid:assignment";
+    /// <summary>Claim of our own: the key of the session.</summary>
+    public const string Claim = "eduaid:session";
 
-    /// <summary>The user's security stamp when the session began: another one since has ended it.</summary>
-    public const string Stamp = "eduaid:stamp";
-}
-
-/// <summary>The browser's session: a cookie that names the user and the assignment, and no more. All else is read at each request.</summary>
-public static class Session
-{
-    public static Task OpenAsync(HttpContext context, User user, Guid? assignment)
+    /// <summary>Opens a session under a new name; the one that this browser had ends.</summary>
+    /// <param name="proved">A code of the second factor was given.</param>
+    public async Task OpenAsync(HttpContext context, User user, Guid? assignment, bool proved, CancellationToken stop)
     {
+        var opened = await sessions.OpenAsync(user, assignment, proved, visitor.Session?.Id, context.Request.Headers.UserAgent.ToString(), OriginOf(context), stop);
         var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme);
+        // The user stands beside it for the tokens of forms, which hold for one user.
         identity.AddClaim(new(ClaimTypes.NameIdentifier, user.Id.ToString()));
-        identity.AddClaim(new(Claims.Stamp, user.SecurityStamp ?? ""));
-        if (assignment is { } id) identity.AddClaim(new(Claims.Assignment, id.ToString()));
-        return context.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
+        identity.AddClaim(new(Claim, opened.Id.ToString()));
+        await context.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
     }
 
-    public static Task EndAsync(HttpContext context) => context.SignOutAsync(IdentityConstants.ApplicationScheme);
+    /// <summary>Lets the browser forget its session.</summary>
+    public static Task ForgetAsync(HttpContext context) => context.SignOutAsync(IdentityConstants.ApplicationScheme);
+
+    public static string OriginOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 }

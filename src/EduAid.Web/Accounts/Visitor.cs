@@ -10,14 +10,19 @@ public sealed class Visitor
 {
     private Scope? scope;
 
-    public Assignment? Assignment { get; private set; }
-
     public User? User { get; private set; }
+
+    public UserSession? Session { get; private set; }
+
+    public Assignment? Assignment { get; private set; }
 
     public string Origin { get; private set; } = "";
 
     /// <summary>Every assignment of the user, to switch between.</summary>
     public IReadOnlyList<Assignment> Assignments { get; private set; } = [];
+
+    /// <summary>What is still to be done before anything else.</summary>
+    public Pending Pending { get; private set; }
 
     /// <summary>The semester that pages show.</summary>
     public Semester Semester { get; set; }
@@ -25,8 +30,8 @@ public sealed class Visitor
     /// <summary>How many changes the county had seen when the request began; what was computed in the same turn still holds.</summary>
     public long CountyTurn { get; internal set; }
 
-    /// <summary>Somebody has signed in, with or without a role.</summary>
-    public bool IsSignedIn => User is not null;
+    /// <summary>Somebody has signed in, with or without a role, and has nothing left to do for it.</summary>
+    public bool IsSignedIn => User is not null && Pending == Pending.Nothing;
 
     /// <exception cref="InvalidOperationException">The visitor has no role.</exception>
     public Role Role => Signed.Role;
@@ -47,11 +52,23 @@ public sealed class Visitor
     /// <summary>Who acts, for verbs and the audit trail.</summary>
     public Actor Actor => new(User!.UserName!, Assignment?.Role.ToString() ?? "-", Origin);
 
-    /// <summary>Whether the visitor may do that in the role in which they work now: asked by every page and handler, and by whoever shows a button.</summary>
-    public bool May(Right right) => IsSignedIn && (Assignment is { } held ? Rights.Holds(held.Role, right) : right == Right.OwnAccount);
-
     private Assignment Signed => Assignment ?? throw new InvalidOperationException("The visitor has no role.");
 
-    internal void Fill(User user, Assignment? assignment, IReadOnlyList<Assignment> all, Scope? reach, string origin) =>
-        (User, Assignment, Assignments, scope, Origin) = (user, assignment, all, reach, origin);
+    /// <summary>Whether the visitor may do that in the role in which they work now: asked by every page and handler, and by whoever shows a button.</summary>
+    public bool May(Right right) => User is not null && (Pending.Only() is { } only ? right == only : right switch
+    {
+        Right.OwnAccount or Right.ChangePassword or Right.SetUpFactor => true,
+        Right.GiveCode => false,
+        _ => Assignment is { } held && Rights.Holds(held.Role, right),
+    });
+
+    internal Scope? Narrow(Scope? reach) => scope = reach;
+
+    internal void Fill(User user, UserSession session, Assignment? assignment, IReadOnlyList<Assignment> all, Scope? reach, string origin)
+    {
+        (User, Session, Assignments, Origin) = (user, session, all, origin);
+        Pending = PendingSteps.Of(user, session, all);
+        // Who is not done with signing in has no role and no rows yet.
+        if (Pending == Pending.Nothing) (Assignment, scope) = (assignment, reach);
+    }
 }

@@ -15,49 +15,72 @@ public sealed class VisitorMiddleware(RequestDelegate next)
 {
     public const string SemesterCookie = "semester";
 
-    public async Task InvokeAsync(HttpContext context, Visitor visitor, EduAidDbContext db, TimeProvider time)
+    public async Task InvokeAsync(HttpContext context, Visitor visitor, EduAidDbContext db, Sessions sessions, SessionLimits limits, TimeProvider time)
     {
         // The page that reports a fault asks the database nothing: it may be the fault.
         if (context.Features.Get<IExceptionHandlerFeature>() is not null) context.User = new ClaimsPrincipal();
-        else if (context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && Guid.TryParse(id, out var key))
+        else if (Guid.TryParse(context.User.FindFirstValue(Session.Claim), out var key))
         {
             var stop = context.RequestAborted;
-            var found = await db.Users.Where(u => u.Id == key).Select(u => new
+            var found = await db.UserSessions.Where(s => s.Id == key && s.EndedAt == null).Join(db.Users, s => s.User, u => u.Id, (s, u) => new
             {
+                Session = s,
                 User = u,
                 Assignments = db.Assignments.Where(a => a.User == u.Id).OrderBy(a => a.Role).ThenBy(a => a.Id).ToList(),
             }).SingleOrDefaultAsync(stop);
-            if (found is null || found.User.SecurityStamp != context.User.FindFirstValue(Claims.Stamp)) await EndAsync(context);
-            else await FillAsync(context, found.User, found.Assignments, visitor, db, time, stop);
+            // Since it began the account was shut, its password set or its roles changed; or nobody was there for too long.
+            if (found is null || found.User.SecurityStamp != found.Session.Stamp || limits.IsOver(found.Session, time.GetUtcNow())) await EndAsync(context);
+            else
+            {
+                await FillAsync(context, found.User, found.Session, found.Assignments, visitor, db, time, stop);
+                // Asking how long a session lasts does not make it last.
+                if (!context.Request.Path.StartsWithSegments("/Account/Left") && context.Features.Get<IStatusCodeReExecuteFeature>() is null) await sessions.TouchAsync(found.Session, stop);
+            }
         }
         await next(context);
     }
 
-    // Since it began the account was shut, its password set or its roles changed.
     private static async Task EndAsync(HttpContext context)
     {
-        await Session.EndAsync(context);
+        await Session.ForgetAsync(context);
         context.User = new ClaimsPrincipal();
     }
 
     private static async Task FillAsync(
-        HttpContext context, User user, List<Assignment> all, Visitor visitor, EduAidDbContext db, TimeProvider time, CancellationToken stop)
+        HttpContext context, User user, UserSession session, List<Assignment> all, Visitor visitor, EduAidDbContext db, TimeProvider time, CancellationToken stop)
     {
-        var chosen = Guid.TryParse(context.User.FindFirstValue(Claims.Assignment), out var wanted) ? all.Find(a => a.Id == wanted) : null;
-        var assignment = chosen ?? all.FirstOrDefault();
-        var scope = assignment is null ? null : await AssignmentScope.OfAsync(db, assignment, stop);
-        visitor.Fill(user, assignment, all, scope, context.Connection.RemoteIpAddress?.ToString() ?? "");
-        db.Scope = scope;
+        var assignment = all.Find(a => a.Id == session.Assignment) ?? all.FirstOrDefault();
+        var reach = assignment is null ? null : AssignmentScope.Of(assignment, []);
+        visitor.Fill(user, session, assignment, all, reach, Session.OriginOf(context));
         // Who sees no business has no semester either.
-        if (assignment is null || scope is null or { TrailOnly: true }) return;
-        var county = await db.Counties.Where(c => c.Code == assignment.County).Select(c => new
+        if (visitor.Assignment is null || reach is null or { TrailOnly: true })
         {
-            c.Turn,
-            Latest = db.SchoolLists.Where(l => l.Current && l.Kind == SchoolListKind.Enrolments)
-                .OrderByDescending(l => l.Semester).Select(l => (Semester?)l.Semester).FirstOrDefault(),
-        }).SingleAsync(stop);
+            db.Scope = visitor.Assignment is null ? null : reach;
+            return;
+        }
+        db.Scope = reach;
+        var county = await CountyAsync(db, visitor.Assignment, stop);
+        if (visitor.Assignment.Township is not null) db.Scope = visitor.Narrow(AssignmentScope.Of(visitor.Assignment, county.Schools));
         visitor.CountyTurn = county.Turn;
         visitor.Semester = Chosen(context) ?? county.Latest ?? Semester.Of(time.Today());
+    }
+
+    // One query, whoever it is: the schools of a township come with it.
+    private static async Task<KnownCounty> CountyAsync(EduAidDbContext db, Assignment assignment, CancellationToken stop)
+    {
+        // The semester that the county works on, though the own school may not have sent its list yet.
+        var lists = db.SchoolLists.IgnoreQueryFilters([EduAidDbContext.SchoolFilter])
+            .Where(l => l.County == assignment.County && l.Current && l.Kind == SchoolListKind.Enrolments)
+            .OrderByDescending(l => l.Semester).Select(l => (Semester?)l.Semester);
+        var counties = db.Counties.Where(c => c.Code == assignment.County);
+        if (assignment.Township is { } township)
+        {
+            var found = await AssignmentScope.SchoolsOf(db, assignment.County, township)
+                .Select(s => new { School = s, Turn = counties.Select(c => c.Turn).First(), Latest = lists.FirstOrDefault() }).ToListAsync(stop);
+            if (found.Count > 0) return new(found[0].Turn, found[0].Latest, [.. found.Select(f => f.School)]);
+        }
+        var known = await counties.Select(c => new { c.Turn, Latest = lists.FirstOrDefault() }).SingleAsync(stop);
+        return new(known.Turn, known.Latest, []);
     }
 
     // What the address asks for, and from then on what was asked for last.
@@ -71,4 +94,6 @@ public sealed class VisitorMiddleware(RequestDelegate next)
         }
         return Semester.TryParse(context.Request.Cookies[SemesterCookie], out var remembered) ? remembered : null;
     }
+
+    private sealed record KnownCounty(long Turn, Semester? Latest, List<SchoolId> Schools);
 }

@@ -56,7 +56,7 @@ public sealed class IndexWork(IndexOverview overview, IReadOnlyList<SchoolLabel>
         if (missed.Count > 0) yield return new(People(missed.Sum(t => t.Missed)), false, texts["Home.Work.Missed", Some(missed.Select(t => $"{t.Township} {t.Missed}").ToList())], texts["Home.Do.Find"], "/Missed");
     }
 
-    private string People(int count) => texts["Home.Count.People", count];
+    private string People(int count) => texts[count == 1 ? "Home.Count.Person" : "Home.Count.People", count];
 
     private string Some(List<string> names) => names.Count <= NamesShown ? words.Joined(names)
         : texts["Home.Work.More", words.Joined(names.Take(NamesShown)), names.Count.ToString(CultureInfo.InvariantCulture)];

@@ -16,7 +16,11 @@ public sealed record DemoAccount(string UserName, string Password, string Chines
 /// </summary>
 public sealed class DemoCounty(EduAidServices services, IConfiguration configuration)
 {
-    private string AccountsFile => Path.Combine(services.Get<DataFolder>().Path, "demo-accounts.json");
+    private readonly TimeProvider time = services.Get<TimeProvider>();
+
+    private string AccountsFile => AccountsFileIn(services.Get<DataFolder>());
+
+    public static string AccountsFileIn(DataFolder folder) => Path.Combine(folder.Path, "demo-accounts.json");
 
     public async Task<IReadOnlyList<DemoAccount>> PrepareAsync(CancellationToken stop)
     {
@@ -52,7 +56,11 @@ public sealed class DemoCounty(EduAidServices services, IConfiguration configura
         foreach (var (person, account) in people.Zip(made))
         {
             var outcome = await services.Get<CreateUser>().RunAsync(StartUp.Actor, new(person.UserName, person.Name), account.Password, stop);
-            await services.Get<ChangeAssignments>().GrantAsync(StartUp.Actor, outcome.User!.Value, person.Grant, stop);
+            var id = outcome.User!.Value;
+            await services.Get<ChangeAssignments>().GrantAsync(StartUp.Actor, id, person.Grant, stop);
+            if (!person.Grant.Role.NeedsSecondFactor()) continue;
+            var secret = OneTimeCode.NewSecret();
+            await services.Get<SecondFactor>().SetUpAsync(StartUp.Actor, id, secret, OneTimeCode.At(secret, time.GetUtcNow()), stop);
         }
         return made;
     }

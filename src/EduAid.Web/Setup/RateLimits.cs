@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace EduAid.Web.Setup;
 
-/// <summary>How often one place may try to sign in and one person may send files. Configuration keys: <c>Limits:SignInsPerMinute</c>, <c>Limits:UploadsPerMinute</c>.</summary>
+/// <summary>How often one place may try to sign in and one person may send or take files. Configuration keys: <c>Limits:SignInsPerMinute</c>, <c>Limits:UploadsPerMinute</c>, <c>Limits:ExportsPerMinute</c>.</summary>
 public static class RateLimits
 {
     public const string SignIn = "sign-in";
@@ -15,6 +15,8 @@ public static class RateLimits
     {
         var signIns = configuration.GetValue("Limits:SignInsPerMinute", 20);
         var uploads = configuration.GetValue("Limits:UploadsPerMinute", 30);
+        var exports = configuration.GetValue("Limits:ExportsPerMinute", 30);
+        services.AddSingleton(new ExportLimit(PartitionedRateLimiter.Create<Guid, Guid>(user => RateLimitPartition.GetFixedWindowLimiter(user, _ => PerMinute(exports)))));
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -32,6 +34,20 @@ public static class RateLimits
 
     private static RateLimitPartition<string> PostsOf(HttpContext context, string who, int perMinute) =>
         HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter("post:" + who, _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
+            ? RateLimitPartition.GetFixedWindowLimiter("post:" + who, _ => PerMinute(perMinute))
             : RateLimitPartition.GetNoLimiter("read");
+
+    private static FixedWindowRateLimiterOptions PerMinute(int permits) => new() { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) };
+}
+
+/// <summary>How often one person takes files with full numbers out; asked where the right to do so is (<see cref="HandlerRights"/>).</summary>
+public sealed class ExportLimit(PartitionedRateLimiter<Guid> limiter) : IDisposable
+{
+    public bool Allows(Guid user)
+    {
+        using var lease = limiter.AttemptAcquire(user);
+        return lease.IsAcquired;
+    }
+
+    public void Dispose() => limiter.Dispose();
 }

@@ -1,5 +1,6 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
+using EduAid.Application.Intake;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -37,6 +38,8 @@ public static class StartUp
             demo.RequireNone();
             await OfferSetUpAsync(services, stop);
         }
+        services.Db.Scope = Scope.WholeCounty(services.Get<CountySettings>().Code);
+        await services.Get<SweepUploads>().RunAsync(stop);
         app.Lifetime.ApplicationStarted.Register(() => Greet(app, accounts));
     }
 
@@ -63,7 +66,7 @@ public static class StartUp
         if (accounts.Count == 0) return;
         Say("演示账户(仅开发环境) / demo accounts (Development only):");
         foreach (var account in accounts)
-            Say($"  {account.UserName,-10}{account.Password,-24}{account.Chinese} / {account.English}");
+            Say($"  {account.UserName,-12}{account.Password,-24}{account.Chinese} / {account.English}");
     }
 
     private static void Say(string line) => Console.Out.WriteLine(line);

@@ -28,7 +28,8 @@ public static class Uploads
         if (!page.ViewEnginePath.EndsWith("/Upload", StringComparison.Ordinal)) return;
         page.EndpointMetadata.Add(new RequestSizeLimitAttribute(Largest));
         page.EndpointMetadata.Add(new EnableRateLimitingAttribute(RateLimits.Upload));
-        page.Filters.Add(new RequestFormLimitsAttribute { MultipartBodyLengthLimit = Largest });
+        // What is sent lies on no disk before it is encrypted: a form would buffer larger files in the folder for temporary ones.
+        page.Filters.Add(new RequestFormLimitsAttribute { MultipartBodyLengthLimit = Largest, MemoryBufferThreshold = checked((int)Largest) });
     }
 
     /// <summary>Says 413 at once: read as a form, a body that is too large would look like one without a token.</summary>

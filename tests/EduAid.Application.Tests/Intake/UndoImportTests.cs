@@ -1,6 +1,7 @@
 using EduAid.Application.Enrolments;
 using EduAid.Application.Intake;
 using EduAid.Application.Tests.Counties;
+using EduAid.Domain.Findings;
 using Microsoft.EntityFrameworkCore;
 using static EduAid.Application.Tests.Counties.Invented;
 using static EduAid.Application.Tests.Intake.ImportAgainTests;
@@ -90,6 +91,23 @@ public class UndoImportTests
         await county.Undo(3);
         (await county.Undo(1)).Refusal.Should().BeNull();
         (await county.Lists(ListOf("a.csv", Children(1, 2)))).Refusal.Should().BeOfType<ImportRefusal.NoSchools>();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Schools_that_a_later_file_repeats_stay_when_the_earlier_file_is_taken_back(TestDatabase on)
+    {
+        await using var county = await WithSchools(on);
+        var later = Csv(
+            "schools2.csv", "学校代码,学校名称,乡镇,办学类型,举办者,示范等级,收款户名,收款账号,开户银行",
+            $"3401,{First},东河镇,完全小学,公办,,{First},34050100000001,农商行",
+            $"3402,{Second},南河镇,完全小学,公办,,{Second},34050100000002,农商行");
+        var report = (await county.Schools(later)).Reports.Single();
+        (report.Number, report.Unchanged, report.Written).Should().Be((3, 1, 1));
+        (await county.Undo(1)).Refusal.Should().BeNull();
+        (await county.Lists(ListOf("a.csv", Children(1, 2)), ListOf("b.csv", Children(3, 1), Second))).Reports.Should().OnlyContain(r => r.Rejected == 0);
+        (await county.Lists(ListOf("c.csv", Children(9, 1, "2006-01-01"), Junior, "七年级"))).Codes().Should().Equal(FindingCodes.SchoolUnknown);
+        (await OnList(county)).Should().Equal(1, 2, 3);
+        (await county.Undo(3)).Refusal.Should().BeOfType<UndoRefusal.ImportsStandOnIt>("only it still knows the schools of the two lists");
     }
 
     [Theory, EveryDatabase]

@@ -67,7 +67,7 @@ internal static class PaymentSteps
                 var (outcome, reason) = outcomes[i].Split('/') is [var o, var r] ? (o, r) : (outcomes[i], "");
                 var line = lines[i];
                 var account = cipher.Decrypt(line.AccountCipher, Places.PaymentAccount(line.County, line.Batch, line.Sequence));
-                text.Append($"{found.Number},{line.Sequence},{line.PayeeName},{account},{line.Fen / 100m:0.00},{outcome},{reason},{(outcome == "成功" ? "2020-05-12" : "")}\r\n");
+                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{found.Number},{line.Sequence},{line.PayeeName},{account},{line.Fen / 100m:0.00},{outcome},{reason},{(outcome == "成功" ? "2020-05-12" : "")}\r\n");
             }
             return Task.FromResult(Encoding.UTF8.GetBytes(text.ToString()));
         });

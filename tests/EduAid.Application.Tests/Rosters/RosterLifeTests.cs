@@ -44,7 +44,7 @@ public class RosterLifeTests
         foreach (var role in Enum.GetValues<Role>())
         {
             var outcome = await TakeAsync(county, Staff.As("某人", role), id, kind);
-            if (may.Contains(role)) outcome.Refusal.Should().NotBeOfType<RosterRefusal.NotYourRole>(role.ToString());
+            if (may.Contains(role)) (outcome.Refusal is RosterRefusal.NotYourRole).Should().BeFalse(role.ToString());
             else outcome.Refusal.Should().Be(new RosterRefusal.NotYourRole(role.ToString()));
             if (outcome.Taken) await Must(county, s => s.Get<SendBackRoster>().RunAsync(Staff.Head, id, "再来", Stop));
         }
@@ -57,9 +57,9 @@ public class RosterLifeTests
         await using var county = await CountyAsync(TestDatabase.Sqlite);
         var roster = await RosterAsync(county);
         var other = await county.Do(s => s.Db.Schools.Where(x => x.Id != roster.School).Select(x => x.Id).FirstAsync());
-        var scope = Storage.Scope.OfSchools(county.County, other);
+        var scope = EduAid.Application.Storage.Scope.OfSchools(county.County, other);
         (await county.Do(s => s.Get<ConfirmRoster>().RunAsync(Staff.Head, roster.Id, null, Stop), scope)).Refusal.Should().Be(new RosterRefusal.NotFound());
-        var own = Storage.Scope.OfSchools(county.County, roster.School);
+        var own = EduAid.Application.Storage.Scope.OfSchools(county.County, roster.School);
         (await county.Do(s => s.Get<ConfirmRoster>().RunAsync(Staff.Head, roster.Id, null, Stop), own)).Refusal.Should().BeNull();
     }
 
@@ -280,13 +280,13 @@ public class RosterLifeTests
         _ => await s.Get<ApproveRoster>().RunAsync(actor, id, null, await MarkAsync(s, id), Stop),
     });
 
-    private static async Task<string> MarkAsync(Setup.EduAidServices s, RosterId id) =>
+    private static async Task<string> MarkAsync(EduAid.Application.Setup.EduAidServices s, RosterId id) =>
         (await s.Get<RosterRecheck>().OfAsync(await s.Db.Rosters.SingleAsync(r => r.Id == id), Stop)).Mark;
 
     private static Task<Recheck> RecheckAsync(CountyFixture county, RosterId id) =>
         county.Do(async s => await s.Get<RosterRecheck>().OfAsync(await s.Db.Rosters.SingleAsync(r => r.Id == id), Stop));
 
-    private static async Task Must(CountyFixture county, Func<Setup.EduAidServices, Task<RosterOutcome>> step) => (await county.Do(step)).Refusal.Should().BeNull();
+    private static async Task Must(CountyFixture county, Func<EduAid.Application.Setup.EduAidServices, Task<RosterOutcome>> step) => (await county.Do(step)).Refusal.Should().BeNull();
 
     private static Task<Roster> RosterAsync(CountyFixture county) =>
         county.Do(s => s.Db.Rosters.SingleAsync(r => r.Programme == "compulsory-living" && r.Kind == RosterKind.Regular && r.Entries > 0));

@@ -37,6 +37,8 @@ public class ProtectedValuesTests
         await county.Do(s => s.Get<Application.Rosters.ExplainPerson>().RunAsync(
             CountyFixture.Clerk, Spring2020, Domain.Values.CitizenId.FromStored(child.Id), CountyFixture.Stop));
 
+        await RestOfTheRunAsync(county, on);
+
         string[] numbers =
         [
             child.Id, child.Card, guardian.Id, Phone, GuardianPhone, Child(66).Id, Child(65).Card, Child(2).Id, Child(2).Card, Child(3).Id[..17], Child(3).Card,
@@ -67,6 +69,29 @@ public class ProtectedValuesTests
             .Should().Throw<CryptographicException>();
     }
 
+    // What else comes to lie on a disk: an upload with its preview, workbooks with full numbers, a reveal, a backup.
+    private static async Task RestOfTheRunAsync(CountyFixture county, TestDatabase on)
+    {
+        var csv = ListOf("b.csv", Children(1, 40));
+        await using (var services = county.Open())
+        {
+            using var sent = csv.Open();
+            using var copy = new MemoryStream();
+            await sent.CopyToAsync(copy);
+            await services.Get<StoredFiles>().SaveAsync(Guid.CreateVersion7(), copy.ToArray(), CountyFixture.Stop);
+            using var workbook = new MemoryStream();
+            await services.Get<Application.Rosters.ExportRosters>().RunAsync(
+                CountyFixture.Clerk, Spring2020, Domain.Programmes.Programme.Find("compulsory-living")!, null, workbook, CountyFixture.Stop);
+            UnzippedTests.Unzipped(workbook.ToArray()).Should().Contain(c => Holds(c, Child(1).Id), "the workbook itself carries them in full, inflated or not at all");
+        }
+        if (on != TestDatabase.Sqlite) return;
+        await county.Do(async s =>
+        {
+            await s.Get<Application.Backups.Backup>().RunAsync(CountyFixture.Clerk, Path.Combine(county.Folder.Path, "run.backup"), CountyFixture.Stop);
+            return 0;
+        });
+    }
+
     private static bool Holds(byte[] content, string text) =>
         content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0 || content.AsSpan().IndexOf(Encoding.Unicode.GetBytes(text)) >= 0
         || content.AsSpan().IndexOf(Encoding.BigEndianUnicode.GetBytes(text)) >= 0;
@@ -80,6 +105,7 @@ public class ProtectedValuesTests
             var content = new byte[file.Length];
             await file.ReadExactlyAsync(content);
             places.Add((Path.GetFileName(path), content));
+            places.AddRange(UnzippedTests.Unzipped(content).Select(inner => (Path.GetFileName(path) + " inflated", inner)));
         }
         if (on == TestDatabase.Sqlite) return places;
         await using var services = county.Open();

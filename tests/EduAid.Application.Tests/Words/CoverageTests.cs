@@ -51,7 +51,7 @@ public sealed partial class CoverageTests
     public void Each_review_finding_has_a_title_and_a_message_and_each_flag_a_remark(string language)
     {
         var (words, own) = (Resources.In(language), Resources.Of("Problems", language));
-        ReviewCodes.Should().HaveCount(15);
+        ReviewCodes.Should().HaveCount(17);
         own.Keys.Should().Contain(ReviewCodes.Select(c => $"Finding.{c}")).And.Contain(ReviewCodes.Select(c => $"Finding.Title.{c}"));
         own.Keys.Should().Contain(Flags.Select(c => $"Flag.{c}"));
         foreach (var code in Flags) words.Flag(code).Should().NotBe(words.Flag("no.such-code"), code);

@@ -90,6 +90,13 @@ public sealed class ProgrammeProperties
     public void One_code_is_raised_once_a_child_and_list() => Each((_, judged) =>
         judged.Findings.GroupBy(f => (f.Code, Travel: f.Programmes.Contains("university-travel"))).All(g => g.Count() == 1));
 
+    [Fact]
+    public void What_a_generation_leaves_out_grants_holds_and_raises_nothing() => Each((person, judged) =>
+    {
+        var granted = person.Judge(Policies[person.Semester], grantsOnly: true);
+        return Says(granted).SequenceEqual(Says(judged));
+    });
+
     // A generator that never reaches an amount would prove nothing of the above.
     [Fact]
     public void The_random_people_reach_every_programme_and_every_kind_of_answer()
@@ -114,6 +121,15 @@ public sealed class ProgrammeProperties
             "transfer.undated", "kindergarten.outside-programme",
         ]);
     }
+
+    private static IEnumerable<string> Says(SemesterJudgement judged) =>
+        judged.Results.Where(r => r.Judgement is not Nothing { Notice: null }).Select(r => $"{r.Programme.Code} {r.SchoolCode} {r.Judgement switch
+        {
+            Entitlement e => $"{e.Amount} {string.Join(',', e.Flags)}",
+            Held h => string.Join(',', h.Findings),
+            _ => ((Nothing)r.Judgement).Notice,
+        }} {string.Join('|', r.Judgement.Reasons)}")
+            .Concat(judged.Findings.Select(f => $"{f.Code} {string.Join(',', f.Schools)} {string.Join(',', f.Programmes)} {f.Detail}"));
 
     private static void Each(Func<RandomPerson, SemesterJudgement, bool> holds) =>
         RandomPerson.Any.Sample(person => holds(person, person.Judge(Policies[person.Semester])), iter: People);

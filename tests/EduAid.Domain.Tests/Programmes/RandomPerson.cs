@@ -70,6 +70,6 @@ internal sealed record RandomPerson(PersonInSemester Person, IReadOnlyList<Schoo
 
     private static Gen<T> OneOf<T>(params T[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
 
-    public SemesterJudgement Judge(Domain.Policies.Policy policy) =>
-        SemesterJudgement.Of(Person, policy, code => Schools.Single(s => s.Code == code), _ => Fee);
+    public SemesterJudgement Judge(Domain.Policies.Policy policy, bool grantsOnly = false) =>
+        SemesterJudgement.Of(Person, policy, code => Schools.Single(s => s.Code == code), _ => Fee, grantsOnly);
 }

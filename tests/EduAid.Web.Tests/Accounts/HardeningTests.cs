@@ -110,6 +110,24 @@ public sealed class HardeningTests(WebApp app) : IClassFixture<WebApp>
         (await PostAsync(second, "/Lists/Upload", 10)).Should().Be(HttpStatusCode.Forbidden);
     }
 
+    [Fact]
+    public async Task Taking_files_out_is_slowed_down_by_person()
+    {
+        using var strict = new Strict();
+        await strict.LoadCountyAsync(new() { Schools = 12, Pupils = 60, Seed = 3 });
+        using var officer = await strict.SignInAsAsync(Role.AidOfficer);
+        using var auditor = await strict.SignInAsAsync(Role.Auditor);
+        for (var attempt = 0; attempt < Strict.Limit; attempt++) (await ExportAsync(officer)).Should().Be(HttpStatusCode.OK);
+        (await ExportAsync(officer)).Should().Be(HttpStatusCode.TooManyRequests);
+        (await ExportAsync(auditor)).Should().Be(HttpStatusCode.OK);
+    }
+
+    private static async Task<HttpStatusCode> ExportAsync(Browser browser)
+    {
+        using var response = await browser.SendAsync("/Rosters?semester=2020-spring", "form[action*='handler=Export']", ("programme", "compulsory-living"));
+        return response.StatusCode;
+    }
+
     private static async Task<HttpStatusCode> PostAsync(Browser browser, string path, long length)
     {
         using var content = new MultipartFormDataContent { { new ByteArrayContent(new byte[length]), "Files", "list.xlsx" } };
@@ -128,6 +146,6 @@ public sealed class HardeningTests(WebApp app) : IClassFixture<WebApp>
         public const int Limit = 3;
 
         protected override void Configure(IWebHostBuilder host) =>
-            host.UseSetting("Limits:SignInsPerMinute", "3").UseSetting("Limits:UploadsPerMinute", "3");
+            host.UseSetting("Limits:SignInsPerMinute", "3").UseSetting("Limits:UploadsPerMinute", "3").UseSetting("Limits:ExportsPerMinute", "3");
     }
 }

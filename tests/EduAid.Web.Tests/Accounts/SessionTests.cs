@@ -26,15 +26,15 @@ public sealed class SessionTests(SessionTests.County app) : IClassFixture<Sessio
     [Fact]
     public async Task Over_https_a_cookie_without_the_prefix_counts_for_nothing()
     {
-        using var browser = await app.SignInAsAsync(Role.SystemAdministrator);
-        using var page = await browser.GetAsync("/Users");
+        using var browser = await app.SignInAsAsync(Role.AidOfficer);
+        using var page = await browser.GetAsync("/Account");
         page.StatusCode.Should().Be(HttpStatusCode.OK);
-        using var signedIn = await app.Anonymous().TrySignInAsync(await app.AccountAsync(Role.SystemAdministrator), WebApp.Password);
+        using var signedIn = await app.Anonymous().TrySignInAsync(await app.AccountAsync(Role.AidOfficer), WebApp.Password);
         var session = CookiesOf(signedIn).Single(c => c.StartsWith("__Host-session=", StringComparison.Ordinal)).Split(';')[0];
         foreach (var (cookie, enters) in new[] { (session, true), (session["__Host-".Length..], false) })
         {
             using var bare = app.Anonymous();
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/Users");
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/Account");
             request.Headers.Add("Cookie", cookie);
             using var response = await bare.Client.SendAsync(request);
             response.StatusCode.Should().Be(enters ? HttpStatusCode.OK : HttpStatusCode.Redirect, cookie[..10]);

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using EduAid.Application.Accounts;
 using EduAid.Application.Setup;
 using EduAid.Web.Setup;
@@ -96,6 +97,37 @@ public sealed class SetUpTests
             await browser.SignInAsync(account.UserName, account.Password);
         }
         (await work.Db.Users.CountAsync()).Should().Be(accounts.Count, "a second start adds nobody");
+    }
+
+    [Fact]
+    public async Task In_development_the_sign_in_page_shows_the_demo_codes_and_each_signs_in()
+    {
+        using var app = new Development();
+        await using var work = app.Work();
+        var accounts = await new DemoCounty(work, app.Services.GetRequiredService<IConfiguration>()).PrepareAsync(CancellationToken.None);
+        using var browser = app.Anonymous();
+        var shown = (await browser.OpenAsync("/Account/SignIn")).QuerySelectorAll("#demo-codes div")
+            .ToDictionary(d => d.QuerySelector("dt")!.FirstChild!.TextContent.Trim(), d => d.QuerySelector("dd")!.TextContent);
+        shown.Keys.Should().BeEquivalentTo("head", "township", "director", "director2", "finance", "finance2", "leader", "leader2", "sysadmin", "secadmin", "auditadmin");
+        // The code of the half minute in which the demo was made has been used for making it.
+        await work.Db.Users.ExecuteUpdateAsync(s => s.SetProperty(u => u.FactorStep, 0));
+        await browser.SignInAsync("director", accounts.Single(a => a.UserName == "director").Password);
+        var code = (await browser.OpenAsync("/Account/Code")).QuerySelectorAll("#demo-codes div").Single(d => d.TextContent.Contains("director ")).QuerySelector("dd")!.TextContent;
+        using var proved = await browser.SendAsync("/Account/Code", null, ("Code", code));
+        proved.Headers.Location!.OriginalString.Should().Be("/");
+        (await browser.GetAsync("/Rosters")).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task In_production_no_page_shows_a_code()
+    {
+        using var app = new WebApp();
+        await app.NewAccountAsync("director", Role.AidDirector);
+        // Even with the demo's own file in the folder.
+        await File.WriteAllTextAsync(Path.Combine(app.Folder.Path, "demo-accounts.json"), """[{"UserName":"director","Password":"x","Chinese":"x","English":"x"}]""");
+        using var browser = app.Anonymous();
+        (await browser.OpenAsync("/Account/SignIn")).GetElementById("demo-codes").Should().BeNull();
+        app.Services.GetService<DemoCodes>().Should().BeNull();
     }
 
     [Fact]

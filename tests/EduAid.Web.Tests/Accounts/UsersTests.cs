@@ -10,21 +10,83 @@ namespace EduAid.Web.Tests.Accounts;
 public sealed class UsersTests(UsersTests.Office app) : IClassFixture<UsersTests.Office>
 {
     [Fact]
-    public async Task A_new_account_has_a_password_that_is_shown_once_and_no_role_until_the_security_administrator_grants_one()
+    public async Task A_new_account_is_invited_by_a_link_and_has_no_role_until_the_security_administrator_grants_one()
     {
         var page = await MadeAsync(("Input.UserName", "new.clerk"), ("Input.DisplayName", "朱丁四"));
-        var password = page.GetElementById("initial-password")!.TextContent;
+        var link = new Uri(page.GetElementById("invitation")!.TextContent);
+        (link.Host, link.AbsolutePath).Should().Be(("eduaid.test", "/Account/Invitation"));
+        var path = await PathOfAsync("new.clerk");
+        (await app.Admin.OpenAsync(path)).QuerySelector(".badge-x")!.TextContent.Should().Contain("已邀请");
+        (await SignsInAsync("new.clerk", WebApp.Password)).Should().BeFalse("it has no password yet");
+
         using var clerk = app.Anonymous();
-        await clerk.SignInAsync("New.Clerk", password);
+        (await AcceptAsync(clerk, link, "short")).Should().Contain("密码至少 10 个字符");
+        (await AcceptAsync(clerk, link, WebApp.Password, again: "other")).Should().Contain("两次输入的密码不一样");
+        (await AcceptAsync(clerk, link, WebApp.Password)).Should().BeEmpty();
+        (await clerk.OpenAsync(link.PathAndQuery)).QuerySelector("main")!.TextContent.Should().Contain("已经用过");
+        await clerk.SignInAsync("New.Clerk", WebApp.Password);
         (await clerk.GetAsync("/Lists")).StatusCode.Should().Be(HttpStatusCode.Forbidden);
         (await clerk.OpenAsync("/Account")).QuerySelector("main")!.TextContent.Should().Contain("还没有角色");
 
-        var path = await PathOfAsync("new.clerk");
         (await GrantAsync(path, "SchoolClerk", ("Input.School", app.School.Value.ToString()))).Should().BeEmpty();
-        await clerk.SignInAsync("new.clerk", password);
+        await clerk.SignInAsync("new.clerk", WebApp.Password);
         (await clerk.OpenAsync("/Account/Switch")).QuerySelector(".who")!.TextContent.Should().Contain("学校资助专干").And.Contain("朱丁四").And.Contain(app.SchoolName);
-        (await app.Admin.OpenAsync("/Users?name=" + Uri.EscapeDataString("朱丁四"))).QuerySelector("tbody")!.TextContent
-            .Should().Contain("new.clerk").And.Contain(app.SchoolName).And.NotContain(password);
+        (await app.Admin.OpenAsync("/Users?name=" + Uri.EscapeDataString("朱丁四"))).QuerySelector("tbody")!.TextContent.Should().Contain("new.clerk").And.Contain(app.SchoolName);
+    }
+
+    [Fact]
+    public async Task A_later_invitation_replaces_the_one_before_and_an_old_one_is_void()
+    {
+        var first = new Uri((await MadeAsync(("Input.UserName", "again"), ("Input.DisplayName", "朱丁五"))).GetElementById("invitation")!.TextContent);
+        var path = await PathOfAsync("again");
+        var second = new Uri((await DoAsync(path, "Invite")).GetElementById("invitation")!.TextContent);
+        using var browser = app.Anonymous();
+        (await browser.OpenAsync(first.PathAndQuery)).QuerySelector("form.form").Should().BeNull();
+        (await browser.OpenAsync(second.PathAndQuery)).QuerySelector("form.form").Should().NotBeNull();
+        await using var work = app.Work();
+        await work.Db.Users.Where(u => u.UserName == "again").ExecuteUpdateAsync(s => s.SetProperty(u => u.InvitedUntil, work.Get<TimeProvider>().GetUtcNow().AddSeconds(-1)));
+        (await browser.OpenAsync(second.PathAndQuery)).QuerySelector("form.form").Should().BeNull();
+        using var late = await browser.SendAsync("/Account/SignIn", null, ("Input.UserName", "again"), ("Input.Password", WebApp.Password));
+        late.StatusCode.Should().Be(HttpStatusCode.OK);
+        var code = second.Query.Split('=')[1];
+        (await work.Db.AuditDetails.Select(d => d.Json).ToListAsync()).Should().OnlyContain(json => !json!.Contains(code));
+        Directory.EnumerateFiles(app.Folder.Logs).Select(ReadShared).Should().NotBeEmpty().And.OnlyContain(log => !log.Contains(code));
+    }
+
+    [Fact]
+    public async Task A_password_that_was_set_back_is_changed_before_anything_else()
+    {
+        var path = await PathOfAsync("due", Role.AidOfficer);
+        var password = (await DoAsync(path, "Password")).GetElementById("initial-password")!.TextContent;
+        using var browser = app.Anonymous();
+        await browser.SignInAsync("due", password);
+        using var asked = await browser.GetAsync("/Lists");
+        asked.Headers.Location!.OriginalString.Should().Be("/Account/Password?returnUrl=%2FLists");
+        (await ChangeAsync(browser, password, password)).Should().Contain("和现在的一样");
+        (await ChangeAsync(browser, "wrong", WebApp.Password)).Should().Contain("现在的密码不对");
+        (await ChangeAsync(browser, password, "weak")).Should().Contain("密码至少 10 个字符");
+        (await browser.GetAsync("/Lists")).StatusCode.Should().Be(HttpStatusCode.Redirect, "it is still due");
+        (await ChangeAsync(browser, password, WebApp.Password)).Should().BeEmpty();
+        (await browser.GetAsync("/Lists")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await SignsInAsync("due", password)).Should().BeFalse();
+    }
+
+    private static async Task<string> ChangeAsync(Browser browser, string old, string password)
+    {
+        using var response = await browser.SendAsync("/Account/Password", null, ("Input.Old", old), ("Input.Password", password), ("Input.Again", password));
+        return (await Browser.PageOf(response)).QuerySelector("[role=alert]")?.TextContent ?? "";
+    }
+
+    private static async Task<string> AcceptAsync(Browser browser, Uri link, string password, string? again = null)
+    {
+        using var response = await browser.SendAsync(link.PathAndQuery, null, ("Input.Password", password), ("Input.Again", again ?? password));
+        return (await Browser.PageOf(response)).QuerySelector("[role=alert]")?.TextContent ?? "";
+    }
+
+    private static string ReadShared(string path)
+    {
+        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return reader.ReadToEnd();
     }
 
     [Theory]
@@ -38,7 +100,7 @@ public sealed class UsersTests(UsersTests.Office app) : IClassFixture<UsersTests
         if (name.Equals("taken", StringComparison.OrdinalIgnoreCase) && !await ExistsAsync("taken")) await app.NewAccountAsync("taken", Role.AidOfficer);
         var page = await MadeAsync(("Input.UserName", name), ("Input.DisplayName", person));
         page.GetElementById(field.Replace('.', '_') + "-error")!.TextContent.Should().Contain(message);
-        page.GetElementById("initial-password").Should().BeNull();
+        page.GetElementById("invitation").Should().BeNull();
         if (name != "taken" && name != "TAKEN") (await ExistsAsync(name)).Should().BeFalse();
     }
 

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EduAid.Web.Tests.Authorisation;
 
 /// <summary>Everything of one school that an address can name.</summary>
-public sealed record SchoolThings(SchoolId School, string Name, RosterId Roster, int Import, Guid Upload);
+public sealed record SchoolThings(SchoolId School, string Name, RosterId Roster, int Import, Guid Upload, PersonId Person, Guid Entry);
 
 /// <summary>
 /// A county with somebody in every role, of whom the school's people belong to school A; school B in another township; and school C of
@@ -32,6 +32,15 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
     public Guid CountyUpload { get; private set; }
 
     public Guid SomeUser { get; private set; }
+
+    /// <summary>A batch with the bank.</summary>
+    public Guid Batch { get; private set; }
+
+    /// <summary>The bank's answer to it.</summary>
+    public int BankReturn { get; private set; }
+
+    /// <summary>A bank's file that waits to be taken in.</summary>
+    public Guid StagedReturn { get; private set; }
 
     public Browser Nobody { get; private set; } = null!;
 
@@ -65,6 +74,9 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         await Roleless.SignInAsync("roleless", Password);
         (A, B) = (await ThingsAsync(this, a, ClerkOfA, 0), await ThingsAsync(this, b, ClerkOfB, 0));
         CountyUpload = await UploadAsync(Officer, "/Registers/Upload/schools", "学校代码,学校名称,乡镇,学校类型\n1,甲小学,甲镇,小学\n");
+        var sent = await PaidRosters.SendAsync(this, await PaidRosters.SchoolAsync(this));
+        (Batch, BankReturn) = (sent, (await PaidRosters.AnswerAsync(this, sent, "成功")).Number!.Value);
+        StagedReturn = await PaidRosters.StageAsync(this, sent);
 
         next = new NextCounty(Folder.Path);
         await next.LoadCountyAsync(new() { Schools = 60, Pupils = 900, Seed = 6, RegisteredShare = 0.4 });
@@ -74,6 +86,8 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         C = await ThingsAsync(next, c, clerk, await LastImportAsync());
         OfficerOfC = await next.SignInAsAsync(Role.AidOfficer);
     }
+
+    protected override void Configure(IWebHostBuilder host) => PaidRosters.MovableClock(host);
 
     public Task DisposeAsync()
     {
@@ -100,8 +114,9 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         await using var work = app.Work();
         var name = await work.Db.SchoolVersions.Where(v => v.School == school).Select(v => v.Name).FirstAsync();
         var roster = await work.Db.Rosters.Where(r => r.School == school && r.Entries > 0).Select(r => r.Id).FirstAsync();
+        var entry = await work.Db.RosterEntries.Where(e => e.Roster == roster).Select(e => new { e.Id, e.Person }).FirstAsync();
         var import = await work.Db.Imports.Where(i => i.Number > after && (after > 0 || i.School == school)).Select(i => i.Number).FirstAsync();
-        return new(school, name, roster, import, await UploadAsync(clerk, "/Lists/Upload", "学校,姓名,身份证号,年级\n甲小学,林甲一,1,一年级\n"));
+        return new(school, name, roster, import, await UploadAsync(clerk, "/Lists/Upload", "学校,姓名,身份证号,年级\n甲小学,林甲一,1,一年级\n"), entry.Person, entry.Id);
     }
 
     private static async Task<Guid> UploadAsync(Browser browser, string page, string csv)

@@ -29,13 +29,16 @@ public sealed record Row(string Route, params IReadOnlyList<Role> Get)
     /// <summary>Who has signed in and has no role.</summary>
     public string Roleless { get; init; } = "403";
 
+    /// <summary>Who holds the right to the page and is refused at this address only: finance reveals cards, and this one is an ID.</summary>
+    public IReadOnlyList<Role> Elsewhere { get; init; } = [];
+
     /// <summary>What the posts do would end the session that tries them: they have tests of their own.</summary>
     public bool EndsSession { get; init; }
 
     public string Address(Neighbours n) => Own?.Invoke(n) ?? Of?.Invoke(n.A) ?? "/" + Route;
 
     /// <summary>The route with values that nothing has.</summary>
-    public string Unknown => "/" + Route.Replace("{id:guid}", Guid.Empty.ToString()).Replace("{number:int}", "999999").Replace("{kind}", "poverty").Replace("{kind?}", "poverty");
+    public string Unknown => "/" + Route.Replace("{id:guid}", Guid.Empty.ToString()).Replace("{number:int}", "999999").Replace("{kind}", "poverty").Replace("{kind?}", "poverty").Replace("{place}", Guid.Empty.ToString());
 }
 
 public static class Routes
@@ -47,6 +50,8 @@ public static class Routes
     private static readonly Role[] Exporters = [.. School, AidOfficer, AidDirector, Finance, Auditor];
     private static readonly Role[] CountyExporters = [AidOfficer, AidDirector, Finance, Auditor];
     private static readonly Role[] StepTakers = [.. School, AidDirector, BureauLeader];
+    // Finance sees cards in full, but no citizen ID.
+    private static readonly Role[] Revealers = [SchoolClerk, TownshipSchool, AidOfficer, AidDirector, Auditor];
     private static readonly Role[] Administrators = [SystemAdministrator, SecurityAdministrator];
     private static readonly Role[] Everyone = Enum.GetValues<Role>();
 
@@ -102,6 +107,50 @@ public static class Routes
             Own = n => $"/Registers/Preview/{n.CountyUpload}",
             Posts = new Dictionary<string, Role[]> { ["Find"] = County, ["Accept"] = [AidOfficer], ["Discard"] = [AidOfficer], ["Hidden"] = [AidOfficer] },
         },
+        new("Payments/Batches", County),
+        new("Payments/Batches/Assemble", AidOfficer) { Posts = Post("", AidOfficer) },
+        new("Payments/Batches/{id:guid}", County)
+        {
+            Own = n => $"/Payments/Batches/{n.Batch}",
+            Posts = new Dictionary<string, Role[]>
+            {
+                ["Document"] = [AidOfficer], ["Discard"] = [AidOfficer], ["Release"] = [Finance], ["Download"] = [Finance], ["HandOver"] = [Finance],
+                ["AskCancel"] = [Finance, AidDirector], ["Cancel"] = [Finance, AidDirector],
+            },
+        },
+        new("Payments/Waiting", Semester),
+        new("Payments/Entries", County),
+        new("Payments/Entries/{id:guid}", Semester)
+        {
+            Of = t => $"/Payments/Entries/{t.Entry}",
+            Posts = new Dictionary<string, Role[]> { ["Mend"] = [SchoolClerk, TownshipSchool, AidOfficer], ["Close"] = [AidDirector] },
+        },
+        new("Payments/Cards", Semester) { Posts = Post("Decide", SchoolHead, TownshipSchool, AidOfficer, AidDirector) },
+        new("Payments/Trail/{id:guid}", Semester) { Of = t => $"/Payments/Trail/{t.Person.Value}" },
+        new("Payments/Returns", County),
+        new("Payments/Returns/Upload", Finance, AidOfficer) { Posts = Post("", Finance, AidOfficer) },
+        new("Payments/Returns/Preview/{id:guid}", Finance, AidOfficer)
+        {
+            Own = n => $"/Payments/Returns/Preview/{n.StagedReturn}",
+            Posts = new Dictionary<string, Role[]> { ["Accept"] = [Finance, AidOfficer], ["Discard"] = [Finance, AidOfficer] },
+        },
+        new("Payments/Returns/{number:int}", County) { Own = n => $"/Payments/Returns/{n.BankReturn}", Posts = Post("Undo", Finance, AidOfficer) },
+        new("Payments/Vouchers", County) { Posts = new Dictionary<string, Role[]> { ["Record"] = [Finance], ["Cancel"] = [Finance] } },
+        new("Payments/Vouchers/Recoveries", County) { Posts = Post("Receive", Finance) },
+        new("Payments/Sums", County),
+        new("Payments/Ledger", County) { Posts = Post("Export", County) },
+        new("Payments/Documents", Semester) { Posts = Post("Download", Semester) },
+        new("Payments/Documents/Upload", [.. School, AidOfficer, AidDirector, Finance, BureauLeader]) { Posts = Post("", [.. School, AidOfficer, AidDirector, Finance, BureauLeader]) },
+        new("People/{id:guid}", Semester) { Of = t => $"/People/{t.Person.Value}" },
+        new("Reveal/{kind}/{place}", Revealers) { Of = t => $"/Reveal/CitizenId/{t.Person.Value}", Elsewhere = [Finance], Posts = Post("", [.. Revealers, Finance]) },
+        new("Audit", Auditor, AuditAdministrator)
+        {
+            Posts = new Dictionary<string, Role[]>
+            {
+                ["Verify"] = [Auditor, AuditAdministrator], ["Anchor"] = [Auditor, AuditAdministrator], ["Export"] = [Auditor, AuditAdministrator],
+            },
+        },
+        new("Retention", SecurityAdministrator) { Posts = new Dictionary<string, Role[]> { ["Change"] = [SecurityAdministrator], ["Apply"] = [SecurityAdministrator] } },
         new("Users", Administrators),
         new("Users/Add", SystemAdministrator) { Posts = Post("", SystemAdministrator) },
         new("Users/{id:guid}", Administrators)
@@ -110,11 +159,19 @@ public static class Routes
             Posts = new Dictionary<string, Role[]>
             {
                 ["Lock"] = [SystemAdministrator], ["Unlock"] = [SystemAdministrator], ["Password"] = [SystemAdministrator],
+                ["Invite"] = [SystemAdministrator], ["Factor"] = [SystemAdministrator],
                 ["Grant"] = [SecurityAdministrator], ["Revoke"] = [SecurityAdministrator],
             },
         },
         new("Account", Everyone) { Roleless = "200" },
         new("Account/Switch", Everyone) { Roleless = "200", Posts = Post("", Everyone) },
+        new("Account/Password", Everyone) { Roleless = "200", Posts = Post("", Everyone) },
+        new("Account/SecondFactor", Everyone) { Roleless = "200", Posts = Post("", Everyone) },
+        new("Account/Sessions", Everyone) { Roleless = "200", EndsSession = true, Posts = new Dictionary<string, Role[]> { ["End"] = Everyone, ["Everywhere"] = Everyone } },
+        // Between the password and the code only.
+        new("Account/Code") { Posts = Post("") },
+        Same("Account/Invitation", "200"),
+        Same("Account/Left", "200"),
         new("Account/SignIn", Everyone) { Nobody = "200", Roleless = "302", Granted = "302" },
         new("Account/SignOut", Everyone) { Nobody = "302", Roleless = "302", Granted = "302" },
         Same("Account/Denied", "403"),

@@ -17,7 +17,7 @@ public sealed class ScopeTests(Neighbours app) : IClassFixture<Neighbours>
     {
         var of = Routes.All.Single(r => r.Route == route).Of!;
         var (own, next) = (of(app.A), of(app.B));
-        foreach (var role in new[] { Role.SchoolClerk, Role.SchoolHead, Role.TownshipSchool })
+        foreach (var role in new[] { Role.SchoolClerk, Role.SchoolHead, Role.TownshipSchool }.Intersect(Routes.All.Single(r => r.Route == route).Get))
         {
             (await StatusAsync(app.In[role], own)).Should().Be(HttpStatusCode.OK);
             (await StatusAsync(app.In[role], next)).Should().Be(HttpStatusCode.NotFound, $"{role} {next}");

@@ -1,3 +1,4 @@
+using EduAid.Application.Accounts;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Payments;
 using EduAid.Application.People;
@@ -38,5 +39,6 @@ public static class ProtectedColumns
             nameof(PersonCard.CardCipher), c => Places.PersonCard(c.County, c.Id), nameof(PersonCard.CardHash), "card")),
         new ProtectedTable<PaymentLine>(new ProtectedColumn<PaymentLine>(
             nameof(PaymentLine.AccountCipher), l => Places.PaymentAccount(l.County, l.Batch, l.Sequence), nameof(PaymentLine.AccountHash), "account")),
+        new ProtectedTable<User>(new ProtectedColumn<User>(nameof(User.FactorCipher), u => SecondFactor.PlaceOf(u.Id))),
     ];
 }

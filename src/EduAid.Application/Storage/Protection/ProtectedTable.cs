@@ -39,7 +39,7 @@ internal abstract class ProtectedTable
 }
 
 internal sealed class ProtectedTable<T>(params IReadOnlyList<ProtectedColumn<T>> columns) : ProtectedTable
-    where T : class, ICountyRow
+    where T : class
 {
     private const int RowsATransaction = 100;
 
@@ -80,7 +80,7 @@ internal sealed class ProtectedTable<T>(params IReadOnlyList<ProtectedColumn<T>>
             foreach (var row in rows)
             {
                 if (column.Read(row) is not { } sealed_) continue;
-                var hash = FieldCipher.Hash(lookup, column.HashKind!, row.County, cipher.Decrypt(sealed_, column.Place(row)));
+                var hash = FieldCipher.Hash(lookup, column.HashKind!, ((ICountyRow)row).County, cipher.Decrypt(sealed_, column.Place(row)));
                 await Matching(db, row, column.Name, sealed_).ExecuteUpdateAsync(s => s.SetProperty(Property(column.Hash!), hash), stop);
             }
         }

@@ -12,8 +12,9 @@ using Microsoft.Extensions.Localization;
 
 namespace EduAid.Web.Pages.Account;
 
+/// <summary>Name and password. What is still to be done after them is asked for by the page that follows.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class SignInModel(SignInUser signIn, EduAidDbContext db, Visitor visitor, IStringLocalizer<Texts> texts) : PageModel
+public sealed class SignInModel(SignInUser signIn, Session session, EduAidDbContext db, Visitor visitor, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
     public SignInInput Input { get; set; } = new();
@@ -29,14 +30,13 @@ public sealed class SignInModel(SignInUser signIn, EduAidDbContext db, Visitor v
         if (string.IsNullOrWhiteSpace(Input.UserName)) ModelState.AddModelError("Input.UserName", texts["Account.UserName.Missing"]);
         if (string.IsNullOrEmpty(Input.Password)) ModelState.AddModelError("Input.Password", texts["Account.Password.Missing"]);
         if (!ModelState.IsValid) return Page();
-        var origin = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (await signIn.RunAsync(Input.UserName!, Input.Password!, origin, stop) is not { } user)
+        if (await signIn.RunAsync(Input.UserName!, Input.Password!, Session.OriginOf(HttpContext), stop) is not { } user)
         {
             ModelState.AddModelError("", texts["Account.SignIn.Refused"]);
             return Page();
         }
         var first = await db.Assignments.Where(a => a.User == user.Id).OrderBy(a => a.Role).ThenBy(a => a.Id).FirstOrDefaultAsync(stop);
-        await Session.OpenAsync(HttpContext, user, first?.Id);
+        await session.OpenAsync(HttpContext, user, first?.Id, proved: false, stop);
         return Url.IsLocalUrl(ReturnUrl) ? Redirect(ReturnUrl) : Redirect(Policies.HomeOf(first?.Role));
     }
 

@@ -18,13 +18,8 @@ public sealed class SwitchModel(SwitchAssignment switchTo, EduAidDbContext db, C
         Choices = [.. visitor.Assignments.Select(a => new Choice(a.Id, a.Role, schools.PlaceOf(a), a.Id == visitor.Assignment!.Id))];
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid assignment, CancellationToken stop)
-    {
-        var user = visitor.User!;
-        if (await switchTo.RunAsync(visitor.Actor, user.Id, assignment, stop) is not { } chosen) return NotFound();
-        await Session.OpenAsync(HttpContext, user, chosen.Id);
-        return Redirect(Policies.HomeOf(chosen.Role));
-    }
+    public async Task<IActionResult> OnPostAsync(Guid assignment, CancellationToken stop) =>
+        await switchTo.RunAsync(visitor.Actor, visitor.Session!, assignment, stop) is { } chosen ? Redirect(Policies.HomeOf(chosen.Role)) : NotFound();
 
     public sealed record Choice(Guid Id, Role Role, string? Place, bool Here);
 }

@@ -19,7 +19,7 @@ namespace EduAid.Web.Pages.Lists;
 /// <param name="Id">Masked.</param>
 /// <param name="Card">Masked; null where there is none.</param>
 public sealed record ChildRow(
-    int Line, string Name, string Id, string Grade, string? Class, bool? Boarding, EnrolmentStatus Status, AccountState CardState, string? Card, int Import, string Sheet, int Row);
+    int Line, string Name, string Id, string Grade, string? Class, bool? Boarding, EnrolmentStatus Status, AccountState CardState, string? Card, int Import, string Sheet, int Row, PersonId Person);
 
 /// <summary>The rows of a school's current list.</summary>
 public sealed class DetailsModel(EduAidDbContext db, Visitor visitor, PersonDirectory people, FieldCipher cipher) : PageModel
@@ -86,7 +86,7 @@ public sealed class DetailsModel(EduAidDbContext db, Visitor visitor, PersonDire
         var read = await rows.Join(db.PersonIdNumbers.Where(n => n.Until == null), e => e.Person, n => n.Person, (e, n) => new { Row = e, Number = n }).ToListAsync(stop);
         return [.. read.OrderBy(r => r.Row.Line).Select(r => new ChildRow(
             r.Row.Line, r.Row.Name, people.Reveal(r.Number).ToString(), GradeName.Of(r.Row.Stage, r.Row.Grade), r.Row.Class, r.Row.Boarding, r.Row.Status,
-            r.Row.Card, Card(r.Row), r.Row.Import, r.Row.Sheet, r.Row.Row))];
+            r.Row.Card, Card(r.Row), r.Row.Import, r.Row.Sheet, r.Row.Row, r.Row.Person))];
     }
 
     private string? Card(Enrolment row) => row.CardCipher is { } card

@@ -50,7 +50,7 @@ public sealed class IndexModel(MissedChildren missed, PersonDirectory people, Ex
     }
 
     /// <summary>The band that is shown, and the township where one is chosen.</summary>
-    [Needs(Right.ExportInFull)]
+    [Needs(Right.Export)]
     public async Task<IActionResult> OnPostExportAsync(CancellationToken stop)
     {
         var output = new MemoryStream();

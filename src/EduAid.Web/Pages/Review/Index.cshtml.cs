@@ -52,7 +52,7 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PersonDirect
         Ids = await people.RevealAsync([.. Rows.Select(f => f.Person)], stop);
     }
 
-    [Needs(Right.ExportInFull)]
+    [Needs(Right.Export)]
     public async Task<IActionResult> OnPostExportAsync(CancellationToken stop)
     {
         Schools = await SchoolLabels.LoadAsync(db, Semester, stop);

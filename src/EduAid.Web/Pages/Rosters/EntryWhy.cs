@@ -26,7 +26,11 @@ public sealed class EntryWhy(EduAidDbContext db, FieldCipher cipher, Words words
         var reasons = Explanation.Read(entry.Reasons);
         var paid = texts["Why.Summary", words.Programme(head.Roster.Programme), words.Semester(head.Roster.Semester), PayeeText(head, entry, row)];
         return new(entry.Name, entry.Fen, paid.Value, [.. reasons.Select(OfReason), OfRow(row), .. entry.FlagCodes.Select(OfFlag)], Bases(reasons),
-            row.File is null ? [] : [new MenuLink(texts["Why.RowLink"], string.Create(CultureInfo.InvariantCulture, $"/Imports/{row.Import}"))]);
+            [
+                .. row.File is null ? [] : (ReadOnlySpan<MenuLink>)[new(texts["Why.RowLink"], string.Create(CultureInfo.InvariantCulture, $"/Imports/Details/{row.Import}"))],
+                new(texts["Why.HistoryLink"], $"/People/{entry.Person.Value}"),
+                new(texts["Pay.Trail"], $"/Payments/Trail/{entry.Person.Value}"),
+            ]);
     }
 
     private WhyReason OfReason(Reason reason) => new(

@@ -77,12 +77,12 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, GenerateRost
     }
 
     /// <summary>A programme's workbook: as far as the visitor's scope reaches.</summary>
-    [Needs(Right.ExportInFull)]
+    [Needs(Right.Export)]
     public async Task<IActionResult> OnPostExportAsync(string programme, CancellationToken stop)
     {
         if (Programme.Find(programme) is not { } which || !which.IsOf(Semester)) return NotFound();
         var output = new MemoryStream();
-        await export.RunAsync(visitor.Actor, Semester, which, visitor.School, output, stop);
+        await export.RunAsync(visitor.Actor, Semester, which, visitor.School, output, stop, masked: !visitor.May(Right.ExportInFull));
         return Workbook.File(output, RosterColumns.Title(Semester, which, visitor.IsCounty ? "全县" : null, draft: false));
     }
 

@@ -94,12 +94,12 @@ public sealed class RosterModel(
         return RedirectToPage(new { id });
     }
 
-    [Needs(Right.ExportInFull)]
+    [Needs(Right.Export)]
     public async Task<IActionResult> OnPostExportAsync(Guid id, CancellationToken stop)
     {
         if (await RosterHead.FindAsync(db, id, stop) is not { } head) return NotFound();
         var output = new MemoryStream();
-        await export.RunAsync(visitor.Actor, head.Roster, output, stop);
+        await export.RunAsync(visitor.Actor, head.Roster, output, stop, masked: !visitor.May(Right.ExportInFull));
         return Workbook.File(output, head.DocumentTitle);
     }
 

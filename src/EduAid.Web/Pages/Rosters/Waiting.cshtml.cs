@@ -85,7 +85,7 @@ public sealed class WaitingModel(
 
     private RedirectResult NothingChosen()
     {
-        Nothing = texts["Waiting.NothingChosen"];
+        Nothing = texts["ToSign.NothingChosen"];
         return Redirect("/Rosters/Waiting");
     }
 

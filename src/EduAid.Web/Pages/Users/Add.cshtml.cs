@@ -8,13 +8,13 @@ using Microsoft.Extensions.Localization;
 
 namespace EduAid.Web.Pages.Users;
 
-/// <summary>Makes an account, without a role.</summary>
+/// <summary>Makes an account, without a role, and shows the link of its invitation.</summary>
 public sealed class AddModel(CreateUser create, Visitor visitor, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
     public AddInput Input { get; set; } = new();
 
-    public InitialPasswordShown? Made { get; private set; }
+    public InvitationShown? Made { get; private set; }
 
     public void OnGet()
     {
@@ -25,7 +25,7 @@ public sealed class AddModel(CreateUser create, Visitor visitor, IStringLocalize
         if (string.IsNullOrWhiteSpace(Input.UserName)) ModelState.AddModelError("Input.UserName", texts["Account.UserName.Missing"]);
         if (!ModelState.IsValid) return;
         var outcome = await create.RunAsync(visitor.Actor, new(Input.UserName!, Input.DisplayName ?? ""), null, stop);
-        if (outcome.Refusal is not { } refusal) Made = new(Input.UserName!, outcome.Password!);
+        if (outcome.Refusal is not { } refusal) Made = InvitationShown.Of(Request, Input.UserName!, outcome.Invitation!);
         else ModelState.AddModelError(refusal == AccountRefusal.DisplayNameMissing ? "Input.DisplayName" : "Input.UserName", texts["Account.Refusal." + refusal]);
     }
 

@@ -31,14 +31,14 @@ public sealed class IndexModel(EduAidDbContext db, CountySettings county, TimePr
             _ => users.OrderBy(u => u.NormalizedUserName),
         };
         var page = await ordered.ThenBy(u => u.Id).Skip(Paging.Skip).Take(Paging.Size)
-            .Select(u => new { u.Id, u.UserName, u.DisplayName, u.LockoutEnd }).ToListAsync(stop);
+            .ToListAsync(stop);
         var ids = page.Select(u => u.Id).ToList();
         var held = (await db.Assignments.Where(a => ids.Contains(a.User)).OrderBy(a => a.Role).ThenBy(a => a.Id).ToListAsync(stop)).ToLookup(a => a.User);
         var schools = await SchoolNames.LoadAsync(db, county.Code, stop);
         var now = time.GetUtcNow();
         Rows =
         [
-            .. page.Select(u => new UserRow(u.Id, u.UserName!, u.DisplayName, UserStates.Of(u.LockoutEnd, now),
+            .. page.Select(u => new UserRow(u.Id, u.UserName!, u.DisplayName, UserStates.Of(u, now),
                 [.. held[u.Id].Select(a => new HeldRole(a.Id, a.Role, schools.PlaceOf(a)))])),
         ];
     }

@@ -18,10 +18,14 @@ public enum UserState
 
     /// <summary>By an administrator, until unlocked.</summary>
     Shut,
+
+    /// <summary>Has not chosen a password yet.</summary>
+    Invited,
 }
 
 public static class UserStates
 {
-    public static UserState Of(DateTimeOffset? lockoutEnd, DateTimeOffset now) =>
-        lockoutEnd >= User.UntilUnlocked ? UserState.Shut : lockoutEnd > now ? UserState.LockedOut : UserState.Open;
+    public static UserState Of(User user, DateTimeOffset now) =>
+        user.LockoutEnd >= User.UntilUnlocked ? UserState.Shut : user.LockoutEnd > now ? UserState.LockedOut
+        : user.PasswordHash is null ? UserState.Invited : UserState.Open;
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using EduAid.Application.Reveals;
+using EduAid.Web.Accounts;
 using EduAid.Web.Resources;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
@@ -23,19 +25,31 @@ public sealed class MoneyTagHelper(IStringLocalizer<Texts> texts) : TagHelper
     }
 }
 
-/// <summary>A citizen ID or a card of which only the ends are seen: <c>&lt;masked id="…" /&gt;</c>, <c>&lt;masked card="…" /&gt;</c>.</summary>
+/// <summary>
+/// A citizen ID or a card of which only the ends are seen: <c>&lt;masked id="…" /&gt;</c>, <c>&lt;masked card="…" /&gt;</c>.
+/// With <c>reveal</c> and <c>place</c> it leads whoever may see it in full to where they say what for.
+/// </summary>
 [HtmlTargetElement("masked", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class MaskedTagHelper : TagHelper
+public sealed class MaskedTagHelper(Visitor visitor, IStringLocalizer<Texts> texts) : TagHelper
 {
     public string? Id { get; set; }
     public string? Card { get; set; }
+
+    /// <summary>What it is; none where it leads nowhere.</summary>
+    public RevealKind Reveal { get; set; }
+
+    /// <summary>Key of the value (<see cref="RevealTarget.Place"/>).</summary>
+    public string? Place { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Emit.As(output, "span", "mask");
         output.Attributes.SetAttribute("translate", "no");
         var text = Card is null ? Masks.CitizenId(Id) : Masks.Card(Card);
-        output.Content.SetContent(text.Length == 0 ? "—" : text);
+        if (text.Length == 0 || Reveal == default || Place is null || !visitor.May(Right.Reveal) || !RevealRights.May(visitor.Role, Reveal))
+            output.Content.SetContent(text.Length == 0 ? "—" : text);
+        else
+            output.Content.SetHtmlContent(El("a", null, text, El("span", "visually-hidden", texts["Reveal.Link"].Value)).With("href", $"/Reveal/{Reveal}/{Place}").With("title", texts["Reveal.Link"]));
     }
 }
 

@@ -82,6 +82,40 @@ namespace EduAid.Migrations.Sqlite.Migrations
                 maxLength: 100,
                 nullable: true);
 
+            migrationBuilder.AddColumn<byte[]>(
+                name: "FactorCipher",
+                table: "AspNetUsers",
+                type: "BLOB",
+                maxLength: 160,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "FactorStep",
+                table: "AspNetUsers",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "InvitationHash",
+                table: "AspNetUsers",
+                type: "BLOB",
+                maxLength: 32,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "InvitedUntil",
+                table: "AspNetUsers",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "PasswordDue",
+                table: "AspNetUsers",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "BankReturns",
                 columns: table => new
@@ -256,6 +290,25 @@ namespace EduAid.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecoveryCodes",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    User = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecoveryCodes_AspNetUsers_User",
+                        column: x => x.User,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecoveryReceipts",
                 columns: table => new
                 {
@@ -272,6 +325,19 @@ namespace EduAid.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RecoveryReceipts", x => new { x.County, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RetentionPeriod",
+                columns: table => new
+                {
+                    County = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Months = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionPeriod", x => new { x.County, x.Kind });
                 });
 
             migrationBuilder.CreateTable(
@@ -361,6 +427,70 @@ namespace EduAid.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settings", x => new { x.County, x.Name, x.From, x.Revision });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StagedReturns",
+                columns: table => new
+                {
+                    County = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Batch = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StagedReturns", x => new { x.County, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoredDocuments",
+                columns: table => new
+                {
+                    County = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SubjectKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    File = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredDocuments", x => new { x.County, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UserSessions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    User = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Assignment = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Proved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Agent = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UserSessions_AspNetUsers_User",
+                        column: x => x.User,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -491,6 +621,11 @@ namespace EduAid.Migrations.Sqlite.Migrations
                 columns: new[] { "County", "Subject" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_InvitationHash",
+                table: "AspNetUsers",
+                column: "InvitationHash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BankReturnRows_County_Batch_Sequence",
                 table: "BankReturnRows",
                 columns: new[] { "County", "Batch", "Sequence" });
@@ -539,9 +674,24 @@ namespace EduAid.Migrations.Sqlite.Migrations
                 columns: new[] { "County", "Person" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecoveryCodes_User",
+                table: "RecoveryCodes",
+                column: "User");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RecoveryReceipts_County_Entry",
                 table: "RecoveryReceipts",
                 columns: new[] { "County", "Entry" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredDocuments_County_SubjectKind_Subject",
+                table: "StoredDocuments",
+                columns: new[] { "County", "SubjectKind", "Subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UserSessions_User",
+                table: "UserSessions",
+                column: "User");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vouchers_County_Batch",
@@ -579,7 +729,13 @@ namespace EduAid.Migrations.Sqlite.Migrations
                 name: "ProgrammeClosings");
 
             migrationBuilder.DropTable(
+                name: "RecoveryCodes");
+
+            migrationBuilder.DropTable(
                 name: "RecoveryReceipts");
+
+            migrationBuilder.DropTable(
+                name: "RetentionPeriod");
 
             migrationBuilder.DropTable(
                 name: "RosterDifferences");
@@ -592,6 +748,15 @@ namespace EduAid.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "StagedReturns");
+
+            migrationBuilder.DropTable(
+                name: "StoredDocuments");
+
+            migrationBuilder.DropTable(
+                name: "UserSessions");
 
             migrationBuilder.DropTable(
                 name: "Vouchers");
@@ -612,6 +777,10 @@ namespace EduAid.Migrations.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_AuditEvents_County_Subject",
                 table: "AuditEvents");
+
+            migrationBuilder.DropIndex(
+                name: "IX_AspNetUsers_InvitationHash",
+                table: "AspNetUsers");
 
             migrationBuilder.DropColumn(
                 name: "Approvals",
@@ -652,6 +821,26 @@ namespace EduAid.Migrations.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "Unit",
                 table: "Assignments");
+
+            migrationBuilder.DropColumn(
+                name: "FactorCipher",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "FactorStep",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "InvitationHash",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "InvitedUntil",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "PasswordDue",
+                table: "AspNetUsers");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rosters_County_Semester_Programme_School",

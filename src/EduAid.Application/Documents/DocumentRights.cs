@@ -1,0 +1,39 @@
+using EduAid.Application.Accounts;
+using EduAid.Application.Audit;
+using EduAid.Application.Storage;
+using EduAid.Domain.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace EduAid.Application.Documents;
+
+/// <summary>Who adds papers to what. Whoever sees the thing sees its papers.</summary>
+public static class DocumentRights
+{
+    private static readonly Dictionary<DocumentSubject, Role[]> Adders = new()
+    {
+        [DocumentSubject.Batch] = [Role.AidOfficer, Role.Finance],
+        [DocumentSubject.Voucher] = [Role.Finance],
+        [DocumentSubject.Return] = [Role.Finance, Role.AidOfficer],
+        [DocumentSubject.Roster] = [Role.SchoolClerk, Role.SchoolHead, Role.TownshipSchool, Role.AidOfficer, Role.AidDirector, Role.BureauLeader],
+    };
+
+    public static bool May(Role role, DocumentSubject kind) => Adders.TryGetValue(kind, out var roles) && roles.Contains(role);
+
+    internal static bool May(Actor actor, DocumentSubject kind) =>
+        Enum.TryParse<Role>(actor.Role, out var role) && Enum.IsDefined(role) && May(role, kind);
+
+    /// <summary>Whether the thing is there and within the scope: a school's people see their rosters, and nothing of batches and the bank.</summary>
+    public static async Task<bool> SeesAsync(EduAidDbContext db, DocumentSubject kind, string subject, CancellationToken stop)
+    {
+        if (kind == DocumentSubject.Roster)
+            return Guid.TryParse(subject, out var roster) && await db.Rosters.AnyAsync(r => r.Id == new RosterId(roster), stop);
+        if (db.Scope is not { Schools: null }) return false;
+        return kind switch
+        {
+            DocumentSubject.Batch => Guid.TryParse(subject, out var batch) && await db.Batches.AnyAsync(b => b.Id == batch, stop),
+            DocumentSubject.Voucher => Guid.TryParse(subject, out var voucher) && await db.Vouchers.AnyAsync(v => v.Id == voucher, stop),
+            DocumentSubject.Return => int.TryParse(subject, out var number) && await db.BankReturns.AnyAsync(r => r.Number == number, stop),
+            _ => false,
+        };
+    }
+}

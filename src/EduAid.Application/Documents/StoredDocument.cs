@@ -1,0 +1,63 @@
+using EduAid.Application.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EduAid.Application.Documents;
+
+/// <summary>What a scan belongs to.</summary>
+public enum DocumentSubject
+{
+    Batch = 1,
+    Voucher,
+    Return,
+    Roster,
+}
+
+/// <summary>扫描件: a paper of one step, kept encrypted beside the database.</summary>
+public sealed class StoredDocument : ICountyRow
+{
+    public required string County { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required DocumentSubject SubjectKind { get; init; }
+
+    /// <summary>Key of what it belongs to; a return's number.</summary>
+    public required string Subject { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Base name of the file.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>By its content, never by its name.</summary>
+    public required string ContentType { get; init; }
+
+    /// <summary>Bytes.</summary>
+    public required int Size { get; init; }
+
+    /// <summary>In lower-case hex.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>Key of the stored file.</summary>
+    public required Guid File { get; init; }
+
+    public required string By { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}
+
+internal sealed class StoredDocumentMapping : IEntityTypeConfiguration<StoredDocument>
+{
+    public void Configure(EntityTypeBuilder<StoredDocument> document)
+    {
+        document.HasKey(d => new { d.County, d.Id });
+        document.Property(d => d.County).HasMaxLength(12);
+        document.Property(d => d.Subject).HasMaxLength(40);
+        document.Property(d => d.Title).HasMaxLength(AttachDocument.LongestTitle);
+        document.Property(d => d.FileName).HasMaxLength(200);
+        document.Property(d => d.ContentType).HasMaxLength(60);
+        document.Property(d => d.Sha256).HasMaxLength(64);
+        document.HasIndex(d => new { d.County, d.SubjectKind, d.Subject });
+    }
+}

@@ -1,0 +1,80 @@
+using EduAid.Application.Audit;
+using EduAid.Application.Intake;
+using EduAid.Application.Setup;
+using EduAid.Application.Storage;
+using EduAid.Domain.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace EduAid.Application.Retention;
+
+/// <param name="BrokenSubject">Set where nothing was erased, because sealed rows were changed behind the product's back: the proof of it stays.</param>
+public sealed record RetentionOutcome(IReadOnlyList<RetentionCount> Erased, string? BrokenSubject = null);
+
+/// <summary>
+/// Erases what stands beyond its period, in one transaction with its event. Amounts, sums, states and the chain stay; rows that were sealed
+/// with a card or account that goes are sealed anew, after they have been found to be what was sealed.
+/// </summary>
+public sealed class ApplyRetention(
+    EduAidDbContext db, RetentionPlan plan, EntryDigest digests, StoredFiles files, CountyScope scope, Work work, AuditTrail trail, TimeProvider time)
+{
+    private const int Chunk = 500;
+
+    public async Task<RetentionOutcome> RunAsync(Actor actor, CancellationToken stop)
+    {
+        var gone = new List<Guid>();
+        var outcome = await scope.RunAsync(() => work.ChangeAsync(() => EraseAsync(actor, gone, stop), stop));
+        // After the commit: a file without its row is litter, a row without its file would be a loss.
+        foreach (var file in gone) files.Delete(file);
+        return outcome;
+    }
+
+    private async Task<RetentionOutcome> EraseAsync(Actor actor, List<Guid> gone, CancellationToken stop)
+    {
+        var counts = await plan.CountAsync(stop);
+        if (counts.All(c => c.Count == 0)) return new(counts);
+        var sealed_ = await digests.SealedAsync(stop);
+        if (await digests.FirstBrokenAsync(sealed_, stop) is { } broken) return new([], broken.Subject);
+        var rows = new RetentionRows(db, counts.ToDictionary(c => c.Kind, c => c.Months), time.Today());
+        await FilesAsync(rows, gone, stop);
+        await rows.Contacts().ExecuteUpdateAsync(
+            s => s.SetProperty(e => e.PhoneCipher, (byte[]?)null).SetProperty(e => e.GuardianIdCipher, (byte[]?)null).SetProperty(e => e.Guardian, (string?)null)
+                .SetProperty(e => e.GuardianRelation, (string?)null).SetProperty(e => e.Address, (string?)null).SetProperty(e => e.Note, (string?)null),
+            stop);
+        var people = await rows.People().Select(p => p.Id).ToListAsync(stop);
+        foreach (var chunk in people.Chunk(Chunk)) await IdentityAsync([.. chunk], stop);
+        await rows.Details().ExecuteUpdateAsync(s => s.SetProperty(d => d.Json, (string?)null), stop);
+        foreach (var mark in await digests.ChangedAsync(sealed_, stop)) trail.Record(actor, "rows.reseal", mark, new { Why = "retention" });
+        trail.Record(actor, "retention.apply", "retention", counts.Where(c => c.Count > 0).ToDictionary(c => c.Kind.ToString(), c => new { c.Months, c.Before, c.Count }));
+        return new(counts);
+    }
+
+    private static async Task FilesAsync(RetentionRows rows, List<Guid> gone, CancellationToken stop)
+    {
+        foreach (var upload in await rows.Staged().ToListAsync(stop)) gone.AddRange(upload.SentFiles().Select(f => f.Key));
+        await rows.Staged().ExecuteUpdateAsync(s => s.SetProperty(u => u.Files, StagedUpload.NoFiles), stop);
+        gone.AddRange((await rows.RawFiles().Select(i => i.StoredFile).ToListAsync(stop)).OfType<Guid>());
+        await rows.RawFiles().ExecuteUpdateAsync(s => s.SetProperty(i => i.StoredFile, (Guid?)null), stop);
+    }
+
+    // The person stays as a key, so that entries, sums and counts stay; who it was can no longer be told.
+    private async Task IdentityAsync(List<PersonId> people, CancellationToken stop)
+    {
+        await db.Enrolments.Where(e => people.Contains(e.Person)).ExecuteUpdateAsync(
+            s => s.SetProperty(e => e.Name, RetentionRows.Erased).SetProperty(e => e.StudentNumber, (string?)null).SetProperty(e => e.Holder, (string?)null)
+                .SetProperty(e => e.CardCipher, (byte[]?)null).SetProperty(e => e.CardHash, (byte[]?)null),
+            stop);
+        await db.Admissions.Where(a => people.Contains(a.Person)).ExecuteUpdateAsync(
+            s => s.SetProperty(a => a.Name, RetentionRows.Erased).SetProperty(a => a.Holder, (string?)null)
+                .SetProperty(a => a.CardCipher, (byte[]?)null).SetProperty(a => a.CardHash, (byte[]?)null),
+            stop);
+        await db.Registrations.Where(r => people.Contains(r.Person)).ExecuteUpdateAsync(
+            s => s.SetProperty(r => r.Name, RetentionRows.Erased).SetProperty(r => r.Head, RetentionRows.Erased)
+                .SetProperty(r => r.HouseholdNumber, RetentionRows.Erased).SetProperty(r => r.Disability, (string?)null),
+            stop);
+        await db.RosterEntries.Where(e => people.Contains(e.Person)).ExecuteUpdateAsync(s => s.SetProperty(e => e.Name, RetentionRows.Erased), stop);
+        await db.FindingSchools.Where(f => db.Findings.Any(g => g.Id == f.Finding && people.Contains(g.Person))).ExecuteDeleteAsync(stop);
+        await db.Findings.Where(f => people.Contains(f.Person)).ExecuteDeleteAsync(stop);
+        await db.PersonIdNumbers.Where(n => people.Contains(n.Person)).ExecuteDeleteAsync(stop);
+        await db.People.Where(p => people.Contains(p.Id)).ExecuteUpdateAsync(s => s.SetProperty(p => p.Name, RetentionRows.Erased), stop);
+    }
+}

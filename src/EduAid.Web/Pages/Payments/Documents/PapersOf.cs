@@ -1,0 +1,33 @@
+using EduAid.Application.Documents;
+using EduAid.Application.Storage;
+using EduAid.Web.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace EduAid.Web.Pages.Payments.Documents;
+
+public sealed record Paper(Guid Id, string Title, string FileName, string ContentType, int Size, string By, DateTimeOffset At);
+
+/// <summary>The scans of one step, for the part that shows and takes them.</summary>
+/// <param name="MayAdd">Whether the visitor may add one.</param>
+public sealed record PapersOf(DocumentSubject Kind, string Subject, bool MayAdd, IReadOnlyList<Paper> Papers)
+{
+    public string AddHref => $"/Payments/Documents/Upload?kind={Kind}&subject={Subject}";
+
+    /// <summary>The page that they belong to; null for a subject that is shown on a list.</summary>
+    public static string HomeOf(DocumentSubject kind, string subject) => kind switch
+    {
+        DocumentSubject.Batch => $"/Payments/Batches/{subject}",
+        DocumentSubject.Return => $"/Payments/Returns/{subject}",
+        DocumentSubject.Roster => $"/Rosters/{subject}",
+        _ => "/Payments/Vouchers",
+    };
+
+    /// <summary>The caller has found the subject within the visitor's scope; one question.</summary>
+    public static async Task<PapersOf> LoadAsync(EduAidDbContext db, DocumentSubject kind, string subject, Visitor visitor, CancellationToken stop)
+    {
+        var papers = await db.StoredDocuments.Where(d => d.SubjectKind == kind && d.Subject == subject).OrderBy(d => d.Id)
+            .Select(d => new Paper(d.Id, d.Title, d.FileName, d.ContentType, d.Size, db.Users.Where(u => u.UserName == d.By).Select(u => u.DisplayName).FirstOrDefault() ?? d.By, d.At))
+            .ToListAsync(stop);
+        return new(kind, subject, visitor.May(Right.AttachDocuments) && DocumentRights.May(visitor.Role, kind), papers);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using EduAid.Application.Documents;
+using EduAid.Application.Storage;
+using EduAid.Application.Words;
+using EduAid.Web.Accounts;
+using EduAid.Web.Pages.Imports;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace EduAid.Web.Pages.Payments.Documents;
+
+/// <summary>Adds a scan to a batch, a voucher, a return or a roster.</summary>
+public sealed class UploadModel(EduAidDbContext db, Visitor visitor, AttachDocument attach) : PageModel
+{
+    public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
+
+    [BindProperty(SupportsGet = true)]
+    public DocumentSubject? Kind { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Subject { get; set; }
+
+    [BindProperty]
+    public string? Title { get; set; }
+
+    [BindProperty]
+    public IReadOnlyList<IFormFile> Files { get; set; } = [];
+
+    /// <summary>Whether there is something to add to.</summary>
+    public bool Known { get; private set; }
+
+    public string Back => Kind is { } kind && Subject is { } subject ? PapersOf.HomeOf(kind, subject) : "/";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        if (Kind is null && Subject is null) return Page();
+        return await IsKnownAsync(stop) ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        if (!await IsKnownAsync(stop)) return NotFound();
+        var refusal = Files.Count == 0 ? DocumentRefusal.Empty : (DocumentRefusal?)null;
+        foreach (var file in Files.Count == 0 ? [] : await SentFiles.ReadAsync(Files, stop))
+            refusal ??= await attach.RunAsync(visitor.Actor, new(Kind!.Value, Subject!, Title, file.Name, file.Content), stop);
+        if (refusal is null) return Redirect(Back);
+        ModelState.AddModelError(nameof(Files), Words.Refusal(refusal.Value));
+        return Page();
+    }
+
+    private async Task<bool> IsKnownAsync(CancellationToken stop) =>
+        Known = Kind is { } kind && Enum.IsDefined(kind) && Subject is { } subject && await DocumentRights.SeesAsync(db, kind, subject, stop);
+}

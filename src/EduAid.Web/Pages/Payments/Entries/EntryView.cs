@@ -1,0 +1,76 @@
+using EduAid.Application.Payments;
+using EduAid.Application.People;
+using EduAid.Application.Rosters;
+using EduAid.Application.Storage;
+using EduAid.Application.Storage.Protection;
+using EduAid.Domain.Payments;
+using EduAid.Domain.Programmes;
+using EduAid.Domain.Rosters;
+using EduAid.Domain.Values;
+using EduAid.Web.Parts.Figures;
+using Microsoft.EntityFrameworkCore;
+
+namespace EduAid.Web.Pages.Payments.Entries;
+
+/// <param name="Account">Masked.</param>
+public sealed record EntryLine(
+    Guid Batch, string Number, int Sequence, string Payee, string Account, long Fen, LineState State, string? Reason, string? ReasonText, DateOnly? CreditedOn, string? TriedBefore);
+
+/// <summary>What the bank said of a payment, in which of its files and rows.</summary>
+public sealed record EntryAnswer(int Return, string File, int Row, Guid Batch, int Sequence, BankOutcome Outcome, string? Reason, DateOnly? CreditedOn, bool Undone);
+
+/// <param name="Number">Masked.</param>
+public sealed record EntryCard(string Number, string Holder, string? Relation, string? Bank, string Reason, string By, bool Decided, bool Rejected);
+
+/// <summary>One entry with everything that became of its money.</summary>
+public sealed record EntryView(
+    RosterEntry Entry, Roster Roster, string School, EntryClosure? Closure, CitizenId? Id, IReadOnlyList<EntryLine> Lines, IReadOnlyList<EntryAnswer> Answers, IReadOnlyList<EntryCard> Cards)
+{
+    public Programme Programme => Programme.Find(Roster.Programme)!;
+
+    /// <summary>Approved, in no open payment and not closed.</summary>
+    public bool Waits => Roster.State == RosterState.Approved && Roster.Kind is RosterKind.Regular or RosterKind.Supplement && Closure is null && !Lines.Any(l => l.State.IsOpen());
+
+    /// <returns>Null where there is no such entry within the scope.</returns>
+    public static async Task<EntryView?> LoadAsync(EduAidDbContext db, PersonDirectory people, FieldCipher cipher, Guid id, CancellationToken stop)
+    {
+        var found = await (
+            from entry in db.RosterEntries
+            join roster in db.Rosters on entry.Roster equals roster.Id
+            where entry.Id == id
+            select new
+            {
+                Entry = entry,
+                Roster = roster,
+                School = db.SchoolVersions.Where(v => v.School == entry.School && !v.Undone && v.From <= roster.Semester)
+                    .OrderByDescending(v => v.From).ThenByDescending(v => v.Import).Select(v => v.Name).FirstOrDefault(),
+                Closure = db.EntryClosures.FirstOrDefault(c => c.Entry == entry.Id),
+            }).SingleOrDefaultAsync(stop);
+        if (found is null) return null;
+        var lines = await (
+            from link in db.LineEntries
+            join line in db.PaymentLines on new { link.Batch, link.Sequence } equals new { line.Batch, line.Sequence }
+            join batch in db.Batches on link.Batch equals batch.Id
+            where link.Entry == id
+            orderby batch.Sequence
+            select new { Line = line, batch.Number, link.Fen }).ToListAsync(stop);
+        var answers = lines.Count == 0 ? [] : await (
+            from link in db.LineEntries
+            join row in db.BankReturnRows on new { Batch = (Guid?)link.Batch, Sequence = (int?)link.Sequence } equals new { row.Batch, row.Sequence }
+            join taken in db.BankReturns on row.Return equals taken.Number
+            where link.Entry == id && row.Verdict == ReturnVerdict.Applied
+            orderby row.Return, row.Number
+            select new EntryAnswer(taken.Number, taken.FileName, row.Row, link.Batch, link.Sequence, row.Outcome!.Value, row.Reason, row.CreditedOn, taken.UndoneAt != null)).ToListAsync(stop);
+        var person = found.Entry.Person;
+        var cards = await db.PersonCards.Where(c => c.Person == person).ToListAsync(stop);
+        var ids = await people.RevealAsync([person], stop);
+        return new(
+            found.Entry, found.Roster, found.School ?? "—", found.Closure, ids.TryGetValue(person, out var number) ? number : null,
+            [.. lines.Select(l => new EntryLine(
+                l.Line.Batch, l.Number, l.Line.Sequence, l.Line.PayeeName, Masks.Card(cipher.Decrypt(l.Line.AccountCipher, Places.PaymentAccount(l.Line.County, l.Line.Batch, l.Line.Sequence))),
+                l.Fen, l.Line.State, l.Line.Reason, l.Line.ReasonText, l.Line.CreditedOn, l.Line.TriedBefore))],
+            answers,
+            [.. cards.OrderBy(c => c.At).Select(c => new EntryCard(
+                Masks.Card(cipher.Decrypt(c.CardCipher, Places.PersonCard(c.County, c.Id))), c.Holder, c.Relation, c.Bank, c.Reason, c.By, c.ConfirmedAt is not null, c.Rejected))]);
+    }
+}
