@@ -63,18 +63,21 @@ public sealed class PayableEntries(EduAidDbContext db, FieldCipher cipher)
             : await OfCardsAsync(entries, tried, programme, stop);
     }
 
+    // A school sees its pupils' payments and no batch: what it may see of one, its number, is asked for apart.
     private async Task<Dictionary<Guid, TriedPayment>> TriedAsync(Semester semester, Programme programme, CancellationToken stop)
     {
         var rows = await (
             from link in db.LineEntries
             join line in db.PaymentLines on new { link.Batch, link.Sequence } equals new { line.Batch, line.Sequence }
-            join batch in db.Batches on link.Batch equals batch.Id
-            where batch.Semester == semester && batch.Programme == programme.Code && !link.Open
+            join entry in db.RosterEntries on link.Entry equals entry.Id
+            join roster in db.Rosters on entry.Roster equals roster.Id
+            where roster.Semester == semester && roster.Programme == programme.Code && !link.Open
                 && (line.State == LineState.Failed || line.State == LineState.Returned)
-            orderby batch.Sequence
-            select new { link.Entry, batch.Number, link.Sequence, line.State, line.Reason, line.ReasonText, line.AccountHash }).ToListAsync(stop);
+            select new { link.Entry, link.Batch, link.Sequence, line.State, line.Reason, line.ReasonText, line.AccountHash }).ToListAsync(stop);
+        var batches = await BatchNumbers.OfAsync(db, rows.Select(r => r.Batch), stop);
         var tried = new Dictionary<Guid, TriedPayment>();
-        foreach (var row in rows) tried[row.Entry] = new($"{row.Number}/{row.Sequence}", row.State, row.Reason, row.ReasonText, row.AccountHash);
+        foreach (var row in rows.OrderBy(r => batches[r.Batch].Sequence))
+            tried[row.Entry] = new($"{batches[row.Batch].Number}/{row.Sequence}", row.State, row.Reason, row.ReasonText, row.AccountHash);
         return tried;
     }
 

@@ -100,6 +100,8 @@ public sealed class WholeWayTests(PaymentApp app) : IClassFixture<PaymentApp>
         var page = await app.Clerk.OpenAsync("/Payments/Waiting?programme=compulsory-living&reason=OtherCard");
         var entry = page.QuerySelectorAll("#waiting tbody a").Single(a => a.GetAttribute("href")!.EndsWith("#mend", StringComparison.Ordinal)).GetAttribute("href")!.Split('#')[0];
         var name = page.Rows("waiting").Single()[0];
+        page.Rows("waiting").Single()[3].Should().Contain("/1 发放失败 账户已销户", "the school is told which payment failed and why");
+        (await app.Clerk.OpenAsync(entry)).Rows("payments").Single()[0].Should().EndWith("/1");
         using var bad = await app.Clerk.SendAsync(entry, "#mend form", ("Card", "123"), ("Holder", name), ("Reason", "原卡已销户"));
         (await Browser.PageOf(bad, entry)).QuerySelector("#Card-error").Should().NotBeNull();
         (await app.Clerk.SendAsync(entry, "#mend form", ("Card", "6217 0012 3456 7890 128"), ("Holder", name), ("Reason", "原卡已销户"))).StatusCode.Should().Be(HttpStatusCode.Redirect);

@@ -53,14 +53,15 @@ public sealed class IndexModel(EduAidDbContext db, PersonDirectory people) : Pag
         if (rows.Count == 0) return NotFound();
         Name = rows[0].Name;
         Entries = [.. rows.Select(r => r.Entry).OrderByDescending(e => e.Semester).ThenBy(e => e.Programme, StringComparer.Ordinal).ThenBy(e => e.Kind)];
-        Lines = (await (
+        var lines = await (
             from entry in db.RosterEntries
             join link in db.LineEntries on entry.Id equals link.Entry
             join line in db.PaymentLines on new { link.Batch, link.Sequence } equals new { line.Batch, line.Sequence }
-            join batch in db.Batches on link.Batch equals batch.Id
             where entry.Person == person
-            orderby batch.Semester, batch.Sequence
-            select new TrailLine(entry.Id, batch.Id, batch.Number, line.Sequence, line.State, line.Reason, line.CreditedOn, link.Fen)).ToListAsync(stop)).ToLookup(l => l.Entry);
+            select new { entry.Id, line.Batch, line.Sequence, line.State, line.Reason, line.CreditedOn, link.Fen }).ToListAsync(stop);
+        var batches = await BatchNumbers.OfAsync(db, lines.Select(l => l.Batch), stop);
+        Lines = lines.OrderBy(l => batches[l.Batch].Sequence)
+            .ToLookup(l => l.Id, l => new TrailLine(l.Id, l.Batch, batches[l.Batch].Number, l.Sequence, l.State, l.Reason, l.CreditedOn, l.Fen));
         Id = (await people.RevealAsync([person], stop)).TryGetValue(person, out var number) ? number : null;
         return Page();
     }

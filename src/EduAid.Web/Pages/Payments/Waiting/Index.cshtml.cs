@@ -34,7 +34,8 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PayableEntri
 
     public Paging Paging { get; private set; } = null!;
 
-    public SchoolLabels Schools { get; private set; } = null!;
+    /// <summary>Null for the people of one school, who know their own.</summary>
+    public SchoolLabels? Schools { get; private set; }
 
     public async Task OnGetAsync(CancellationToken stop)
     {
@@ -49,11 +50,11 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PayableEntri
         Programme = ProgrammeAsked.Of(Request, Semester, most);
         // Nothing waits there: its entries need not be looked for.
         All = most.Contains(Programme.Code) ? await payable.WaitingAsync(Semester, Programme, stop) : [];
-        Schools = await SchoolLabels.LoadAsync(db, Semester, stop);
+        if (IsWide) Schools = await SchoolLabels.LoadAsync(db, Semester, stop);
         WaitingFor? reason = Enum.TryParse<WaitingFor>(Request.Query[ReasonKey].LastOrDefault(), out var asked) ? asked : null;
         var school = Request.Query[SchoolKey].LastOrDefault()?.Trim() ?? "";
-        Found = [.. All.Where(w => (reason is null || w.Reason == reason) && (school.Length == 0 || Schools[w.School] is var s && (s.Code == school || s.Name.Contains(school, StringComparison.Ordinal))))
-            .OrderByDescending(w => w.Reason).ThenBy(w => Schools[w.School].Code, StringComparer.Ordinal).ThenBy(w => w.Name, StringComparer.Ordinal)];
+        Found = [.. All.Where(w => (reason is null || w.Reason == reason) && (school.Length == 0 || Schools?[w.School] is not { } label || label.Code == school || label.Name.Contains(school, StringComparison.Ordinal)))
+            .OrderByDescending(w => w.Reason).ThenBy(w => Schools?[w.School].Code, StringComparer.Ordinal).ThenBy(w => w.Name, StringComparer.Ordinal)];
         Paging = Paging.From(Request.Query).Of(Found.Count);
         Rows = [.. Found.Skip(Paging.Skip).Take(Paging.Size)];
     }
