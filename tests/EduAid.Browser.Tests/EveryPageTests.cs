@@ -2,7 +2,9 @@ using FluentAssertions.Execution;
 
 namespace EduAid.Browser.Tests;
 
+/// <summary>The tour of all pages takes a quarter of an hour; <c>tests/run.sh --full</c> makes it.</summary>
 [Collection(Site.Name)]
+[Trait("Counts", "full")]
 public sealed class EveryPageTests(EduAidSite site)
 {
     // These lead on to another page and are seen there.
