@@ -12,7 +12,7 @@ try
     builder.Services.AddSessions(builder.Configuration);
     if (builder.Environment.IsDevelopment()) builder.Services.AddScoped<DemoCodes>();
     builder.Services.AddLimits(builder.Configuration);
-    builder.Services.AddPages();
+    builder.Services.AddPages(builder.Environment);
     builder.Services.AddParts();
     builder.Services.AddHealth();
     builder.Services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);

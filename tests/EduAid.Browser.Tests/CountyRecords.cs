@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using EduAid.Application.Accounts;
+using EduAid.Application.Calendar;
 using EduAid.Application.People;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
@@ -25,10 +26,11 @@ public sealed partial record CountyRecords(IReadOnlySet<string> Secrets, IReadOn
     }
 
     /// <summary>The application's services on its data folder; dispose them.</summary>
-    public static ServiceProvider Open(string folder)
+    /// <param name="clock">A business clock of its own, to try what takes days.</param>
+    public static ServiceProvider Open(string folder, BusinessClock? clock = null)
     {
         var data = new DataFolder(folder);
-        return new ServiceCollection().AddLogging().AddEduAid(data, DatabaseSetup.Sqlite(data.DatabaseFile), CountySettings.Default).AddAccounts().BuildServiceProvider();
+        return new ServiceCollection().AddSingleton(clock ?? new BusinessClock()).AddLogging().AddEduAid(data, DatabaseSetup.Sqlite(data.DatabaseFile), CountySettings.Default).AddAccounts().BuildServiceProvider();
     }
 
     /// <summary>Whether a text has Chinese that none of the county's records says.</summary>
@@ -48,6 +50,8 @@ public sealed partial record CountyRecords(IReadOnlySet<string> Secrets, IReadOn
             Add(row.GuardianIdCipher, Places.Enrolment("guardian-id", row.County, row.List, row.Line));
         }
         foreach (var row in await db.Admissions.ToListAsync()) Add(row.CardCipher, Places.AdmissionCard(row.County, row.List, row.Line));
+        foreach (var row in await db.PersonCards.ToListAsync()) Add(row.CardCipher, Places.PersonCard(row.County, row.Id));
+        foreach (var row in await db.PaymentLines.ToListAsync()) Add(row.AccountCipher, Places.PaymentAccount(row.County, row.Batch, row.Sequence));
         foreach (var row in await db.SchoolVersions.ToListAsync()) Add(row.AccountCipher, Places.SchoolAccount(row.County, row.School, row.From, row.Import));
         return secrets;
 

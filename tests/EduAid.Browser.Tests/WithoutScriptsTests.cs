@@ -16,8 +16,8 @@ public sealed class WithoutScriptsTests(EduAidSite site)
         await page.GotoAsync("/Rosters");
         await page.Locator("#rosters tbody a").First.ClickAsync();
         var line = page.Locator("#entries tbody tr").Nth(1);
-        var (name, amount) = (await line.GetByRole(AriaRole.Link).InnerTextAsync(), await line.Locator(".money").InnerTextAsync());
-        await line.GetByRole(AriaRole.Link).ClickAsync();
+        var (name, amount) = (await line.GetByRole(AriaRole.Link).First.InnerTextAsync(), await line.Locator(".money").InnerTextAsync());
+        await line.GetByRole(AriaRole.Link).First.ClickAsync();
         page.Url.Should().Contain("entry=");
         (await page.Locator("#why-title").InnerTextAsync()).Should().Contain(name);
         (await page.Locator("#why .why-sum").InnerTextAsync()).Should().StartWith(amount);

@@ -28,6 +28,9 @@ public enum AccountRefusal
     /// <summary>The three administrators are three people, and none of them does business (三员分立, domain.md section 3).</summary>
     SeparateDuties,
 
+    /// <summary>The user holds a role that nobody holds together with this one (setting <c>roles.exclusive</c>).</summary>
+    ExclusiveRoles,
+
     /// <summary>Nobody locks out or demotes the account that they are using, so that an administrator is always left.</summary>
     OwnAccount,
 

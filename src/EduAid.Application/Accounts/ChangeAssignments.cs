@@ -1,4 +1,6 @@
 using EduAid.Application.Audit;
+using EduAid.Application.Calendar;
+using EduAid.Application.Settings;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
 using EduAid.Domain.Values;
@@ -12,7 +14,7 @@ public sealed record Grant(Role Role, SchoolId? School = null, string? Township 
 
 /// <summary>Gives a user a role or takes one away. Either ends the user's sessions.</summary>
 public sealed class ChangeAssignments(
-    EduAidDbContext db, AccountChange change, UserManager<User> users, AuditTrail trail, TimeProvider time, CountySettings county)
+    EduAidDbContext db, AccountChange change, UserManager<User> users, AuditTrail trail, TimeProvider time, CountySettings county, BusinessDay day)
 {
     private const int LongestUnit = 100;
 
@@ -67,6 +69,8 @@ public sealed class ChangeAssignments(
     {
         if (held.Any(a => new Grant(a.Role, a.School, a.Township, a.Unit) == grant)) return AccountRefusal.HeldAlready;
         if (held.Any(a => a.Role.IsAdministrator() || grant.Role.IsAdministrator())) return AccountRefusal.SeparateDuties;
+        var exclusive = (await SettingBook.LoadAsync(db, day.Today, stop)).ExclusiveRoles;
+        if (held.Any(a => exclusive.Any(p => p == (a.Role, grant.Role) || p == (grant.Role, a.Role)))) return AccountRefusal.ExclusiveRoles;
         var place = grant.Role.Place();
         if (place == Place.School == grant.School is null && place != Place.SchoolIfKnown) return AccountRefusal.NoSuchSchool;
         if (grant.School is { } school && !await db.Schools.AnyAsync(s => s.Id == school, stop)) return AccountRefusal.NoSuchSchool;

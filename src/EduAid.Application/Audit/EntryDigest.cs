@@ -111,9 +111,13 @@ public sealed class EntryDigest(EduAidDbContext db, IEnumerable<DigestedRows> ki
         return marks;
     }
 
-    private Task<byte[]?> LatestAsync(string subject, CancellationToken stop) =>
-        db.AuditEvents.IgnoreQueryFilters([EduAidDbContext.SchoolFilter]).Where(e => e.Subject == subject && e.Digest != null)
+    private Task<byte[]?> LatestAsync(string subject, CancellationToken stop)
+    {
+        // The trail is hidden from a school; that its own rows are still what was signed is not.
+        var county = db.CountyCode;
+        return db.AuditEvents.IgnoreQueryFilters([EduAidDbContext.CountyFilter]).Where(e => e.County == county && e.Subject == subject && e.Digest != null)
             .OrderByDescending(e => e.Number).Select(e => e.Digest).FirstOrDefaultAsync(stop);
+    }
 
     private async Task<Dictionary<Guid, byte[]>> ComputeAsync(string kind, IReadOnlyCollection<Guid> subjects, CancellationToken stop)
     {

@@ -22,23 +22,8 @@ public sealed class ExportRosters(EduAidDbContext db, PersonDirectory people, Fi
     /// <exception cref="InvalidOperationException">A roster's entries do not add up to what it says.</exception>
     public async Task RunAsync(Actor actor, Semester semester, Programme programme, SchoolId? only, Stream output, CancellationToken stop, bool masked = false)
     {
-        // Read in a change of the county, so that no generation comes between a roster's sums and its entries.
-        var sheets = await work.ChangeAsync(
-            async () =>
-            {
-                var read = await SheetsAsync(semester, programme, only, masked, stop);
-                trail.Record(actor, "rosters.export", $"semester:{semester}", new
-                {
-                    Programme = programme.Code,
-                    School = only?.Value,
-                    Values = masked ? "masked" : "full",
-                    Schools = read.Count,
-                    Entries = read.Sum(s => s.Count),
-                    Fen = read.Sum(s => s.TotalFen),
-                });
-                return read;
-            },
-            stop);
+        var which = db.Rosters.Where(r => r.Semester == semester && r.Kind == RosterKind.Regular && r.Programme == programme.Code && (only == null || r.School == only));
+        var sheets = await ReadAsync(actor, semester, programme, which, only, null, masked, stop);
         if (only is not null) RosterWorkbook.WriteSchool(output, sheets[0], stop);
         else
         {
@@ -47,12 +32,40 @@ public sealed class ExportRosters(EduAidDbContext db, PersonDirectory people, Fi
         }
     }
 
-    private async Task<IReadOnlyList<RosterSheet<PrintedEntry>>> SheetsAsync(Semester semester, Programme programme, SchoolId? only, bool masked, CancellationToken stop)
+    /// <summary>One roster of any kind: one sheet.</summary>
+    /// <exception cref="InvalidOperationException">The roster's entries do not add up to what it says.</exception>
+    public async Task RunAsync(Actor actor, Roster roster, Stream output, CancellationToken stop, bool masked = false)
+    {
+        var sheets = await ReadAsync(
+            actor, roster.Semester, Programme.Find(roster.Programme)!, db.Rosters.Where(r => r.Id == roster.Id), roster.School, roster.Id, masked, stop);
+        RosterWorkbook.WriteSchool(output, sheets[0], stop);
+    }
+
+    // Read in a change of the county, so that no generation comes between a roster's sums and its entries.
+    private Task<IReadOnlyList<RosterSheet<PrintedEntry>>> ReadAsync(
+        Actor actor, Semester semester, Programme programme, IQueryable<Roster> which, SchoolId? only, RosterId? one, bool masked, CancellationToken stop) => work.ChangeAsync(
+        async () =>
+        {
+            var read = await SheetsAsync(semester, programme, which, only, masked, stop);
+            trail.Record(actor, "rosters.export", one is { } roster ? $"roster:{roster.Value}" : $"semester:{semester}", new
+            {
+                Programme = programme.Code,
+                School = only?.Value,
+                Values = masked ? "masked" : "full",
+                Schools = read.Count,
+                Entries = read.Sum(s => s.Count),
+                Fen = read.Sum(s => s.TotalFen),
+            });
+            return read;
+        },
+        stop);
+
+    private async Task<IReadOnlyList<RosterSheet<PrintedEntry>>> SheetsAsync(
+        Semester semester, Programme programme, IQueryable<Roster> which, SchoolId? only, bool masked, CancellationToken stop)
     {
         var schools = await SchoolRegister.LoadAsync(db, semester, stop);
-        var rosters = await db.Rosters.Where(r => r.Semester == semester && r.Kind == RosterKind.Regular && r.Programme == programme.Code && (only == null || r.School == only)).ToListAsync(stop);
-        var entries = (programme.JudgesAdmissions ? await AdmittedAsync(semester, programme, only, stop) : await EnrolledAsync(semester, programme, only, stop))
-            .ToLookup(e => e.Roster);
+        var rosters = await which.ToListAsync(stop);
+        var entries = (programme.JudgesAdmissions ? await AdmittedAsync(which, stop) : await EnrolledAsync(which, stop)).ToLookup(e => e.Roster);
         var ids = await people.RevealAsync([.. entries.SelectMany(g => g).Select(e => e.Person)], stop);
         var columns = RosterColumns.Of(programme);
         var sheets = rosters.Select(r => (Code: schools.Find(r.School)?.Code ?? "", Roster: r)).OrderBy(r => r.Code, StringComparer.Ordinal)
@@ -68,7 +81,7 @@ public sealed class ExportRosters(EduAidDbContext db, PersonDirectory people, Fi
         string IdOf(PersonId person) => !ids.TryGetValue(person, out var id) ? "" : masked ? id.ToString() : id.Reveal();
 
         RosterSheet<PrintedEntry> Sheet(Roster roster, string name) => new(
-            RosterColumns.Title(semester, programme, name, roster.State == RosterState.Draft), name, columns,
+            RosterColumns.Title(roster, name), name, columns,
             Ordered(entries[roster.Id]).Select(e => Printed(e, name, IdOf(e.Person), masked)), roster.Entries, roster.Fen, RosterColumns.Signatures);
     }
 
@@ -85,25 +98,21 @@ public sealed class ExportRosters(EduAidDbContext db, PersonDirectory people, Fi
             masked && card is not null ? BankCard.Mask(card) : card, line.Flags.Split(',', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private Task<List<Line>> EnrolledAsync(Semester semester, Programme programme, SchoolId? only, CancellationToken stop) => (
-        from entry in Entries(semester, programme, only)
+    private Task<List<Line>> EnrolledAsync(IQueryable<Roster> which, CancellationToken stop) => (
+        from entry in Entries(which)
         join row in db.Enrolments on new { entry.List, entry.Line } equals new { row.List, row.Line }
         select new Line(
             entry.Roster, entry.Person, entry.Name, entry.Grade, entry.GradeOrder, entry.Class, entry.Boarding, row.Specialty, null, entry.Fen,
             row.Bank, row.Holder, entry.Payee == Payee.Card ? row.CardCipher : null, entry.Flags, entry.List, entry.Line)).ToListAsync(stop);
 
-    private Task<List<Line>> AdmittedAsync(Semester semester, Programme programme, SchoolId? only, CancellationToken stop) => (
-        from entry in Entries(semester, programme, only)
+    private Task<List<Line>> AdmittedAsync(IQueryable<Roster> which, CancellationToken stop) => (
+        from entry in Entries(which)
         join row in db.Admissions on new { entry.List, entry.Line } equals new { row.List, row.Line }
         select new Line(
             entry.Roster, entry.Person, entry.Name, null, 0, null, null, null, row.University, entry.Fen,
             row.Bank, row.Holder, row.CardCipher, entry.Flags, entry.List, entry.Line)).ToListAsync(stop);
 
-    private IQueryable<RosterEntry> Entries(Semester semester, Programme programme, SchoolId? only) =>
-        from entry in db.RosterEntries
-        join roster in db.Rosters on entry.Roster equals roster.Id
-        where roster.Semester == semester && roster.Kind == RosterKind.Regular && roster.Programme == programme.Code && (only == null || roster.School == only)
-        select entry;
+    private IQueryable<RosterEntry> Entries(IQueryable<Roster> which) => from entry in db.RosterEntries join roster in which on entry.Roster equals roster.Id select entry;
 
     /// <summary>An entry with what its list's row says of the payee; the card still sealed.</summary>
     private sealed record Line(

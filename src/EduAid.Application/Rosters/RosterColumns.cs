@@ -1,5 +1,6 @@
 using EduAid.Domain.Findings;
 using EduAid.Domain.Programmes;
+using EduAid.Domain.Rosters;
 using EduAid.Domain.Values;
 using EduAid.Spreadsheets.Writing;
 
@@ -45,8 +46,20 @@ public static class RosterColumns
     }
 
     /// <summary>Such as 2020年春季学期义务教育生活补助发放花名册(草稿).</summary>
-    public static string Title(Semester semester, Programme programme, string? school, bool draft) =>
-        $"{school}{semester.ToChinese()}{programme.ChineseName}发放花名册{(draft ? "(草稿)" : "")}";
+    public static string Title(Semester semester, Programme programme, string? school, bool draft, RosterKind kind = RosterKind.Regular, int sequence = 0) =>
+        $"{school}{semester.ToChinese()}{programme.ChineseName}{Deed(kind)}花名册{(sequence > 1 ? $"(第{sequence}次)" : "")}{(draft ? "(草稿)" : "")}";
+
+    /// <summary>The same of one roster.</summary>
+    public static string Title(Roster roster, string school) => Title(
+        roster.Semester, Programme.Find(roster.Programme)!, school, roster.State == RosterState.Draft, roster.Kind, roster.Sequence);
+
+    private static string Deed(RosterKind kind) => kind switch
+    {
+        RosterKind.Supplement => "补发",
+        RosterKind.Recovery => "追回",
+        RosterKind.Surplus => "重复发放追回",
+        _ => "发放",
+    };
 
     /// <summary>A flag in the few words that a printed line has room for.</summary>
     public static string Remark(string flag) => flag switch

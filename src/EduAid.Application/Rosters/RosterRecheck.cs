@@ -34,16 +34,33 @@ public sealed record Recheck(IReadOnlyList<ChangedEntry> Changes, string Mark);
 /// </summary>
 public sealed class RosterRecheck(EduAidDbContext db)
 {
-    public async Task<Recheck> OfAsync(Roster roster, CancellationToken stop)
+    public async Task<Recheck> OfAsync(Roster roster, CancellationToken stop) => (await OfAsync([roster], stop))[roster.Id];
+
+    /// <summary>The same for many rosters: the facts of a semester and the people are read once.</summary>
+    public async Task<IReadOnlyDictionary<RosterId, Recheck>> OfAsync(IReadOnlyCollection<Roster> rosters, CancellationToken stop)
     {
         // A recovery takes back what the present facts do not grant; there is nothing to compare it with.
-        if (!roster.NeedsNotice) return new([], MarkOf([]));
-        var facts = await SemesterFacts.LoadAsync(db, roster.Semester, stop);
-        var onRoster = db.RosterEntries.Where(e => e.Roster == roster.Id);
-        var entries = await onRoster.OrderBy(e => e.Id).Select(e => new { e.Id, e.Person, e.Name, e.Fen }).ToListAsync(stop);
-        var people = (await facts.OfAsync(onRoster.Select(e => e.Person), stop)).ToDictionary(p => p.Person);
-        // A supplement adds to what was granted before; what must hold is the sum of both.
-        var granted = roster.Kind == RosterKind.Regular ? [] : await GrantedBesideAsync(roster, stop);
+        var rechecks = rosters.Where(r => !r.NeedsNotice).ToDictionary(r => r.Id, _ => new Recheck([], MarkOf([])));
+        foreach (var semester in rosters.Where(r => r.NeedsNotice).GroupBy(r => r.Semester))
+        {
+            var facts = await SemesterFacts.LoadAsync(db, semester.Key, stop);
+            var ids = semester.Select(r => r.Id).ToList();
+            var on = db.RosterEntries.Where(e => ids.Contains(e.Roster));
+            var entries = (await on.OrderBy(e => e.Id).Select(e => new FrozenEntry(e.Roster, e.Id, e.Person, e.Name, e.Fen)).ToListAsync(stop)).ToLookup(e => e.Roster);
+            var people = (await facts.OfAsync(on.Select(e => e.Person), stop)).ToDictionary(p => p.Person);
+            foreach (var roster in semester)
+            {
+                // A supplement adds to what was granted before; what must hold is the sum of both.
+                var granted = roster.Kind == RosterKind.Regular ? [] : await GrantedBesideAsync(roster, stop);
+                rechecks[roster.Id] = Compare(roster, facts, entries[roster.Id], people, granted);
+            }
+        }
+        return rechecks;
+    }
+
+    private static Recheck Compare(
+        Roster roster, SemesterFacts facts, IEnumerable<FrozenEntry> entries, Dictionary<PersonId, PersonLines> people, Dictionary<PersonId, long> granted)
+    {
         var school = facts.Schools[roster.School].Code;
         var changes = new List<ChangedEntry>();
         foreach (var entry in entries)
@@ -73,6 +90,8 @@ public sealed class RosterRecheck(EduAidDbContext db)
             select new { entry.Person, Fen = other.Kind == RosterKind.Recovery ? -entry.Fen : entry.Fen }).ToListAsync(stop);
         return rows.GroupBy(r => r.Person).ToDictionary(g => g.Key, g => g.Sum(r => r.Fen));
     }
+
+    private sealed record FrozenEntry(RosterId Roster, Guid Id, PersonId Person, string Name, long Fen);
 
     private static string MarkOf(List<ChangedEntry> changes)
     {

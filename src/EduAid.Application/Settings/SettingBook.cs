@@ -14,6 +14,9 @@ public sealed class SettingBook
     public const string ApprovalBandsName = "approval.bands";
     public const string ReturnDaysName = "batch.return-days";
     public const string ExclusiveRolesName = "roles.exclusive";
+    public const string NoticeTelephoneName = "notice.telephone";
+
+    private const int LongestTelephone = 60;
 
     // domain.md section 3: at least 5 working days. The others are our decisions (docs/decisions/0006).
     private static readonly Dictionary<string, string> Shipped = new(StringComparer.Ordinal)
@@ -21,6 +24,8 @@ public sealed class SettingBook
         [NoticeDaysName] = "5",
         [ApprovalBandsName] = "100000:1 *:2",
         [ReturnDaysName] = "5",
+        // Nobody's number is invented: until one is set the notice leaves room for it.
+        [NoticeTelephoneName] = "",
         [ExclusiveRolesName] = "AidOfficer+AidDirector AidOfficer+Finance AidOfficer+BureauLeader AidDirector+Finance AidDirector+BureauLeader Finance+BureauLeader Auditor+AidOfficer Auditor+AidDirector Auditor+Finance Auditor+BureauLeader",
     };
 
@@ -47,6 +52,9 @@ public sealed class SettingBook
     /// <summary>Working days after which a batch without a return is pointed out.</summary>
     public int ReturnDays => int.Parse(this[ReturnDaysName], CultureInfo.InvariantCulture);
 
+    /// <summary>Where objections to a notice are taken, as printed on it; empty where nobody has set it.</summary>
+    public string NoticeTelephone => this[NoticeTelephoneName];
+
     public IReadOnlyList<ApprovalBand> ApprovalBands => Bands(this[ApprovalBandsName])!;
 
     /// <summary>Pairs of roles that no one holds both of.</summary>
@@ -59,6 +67,7 @@ public sealed class SettingBook
         NoticeDaysName => int.TryParse(value, CultureInfo.InvariantCulture, out var days) && days is >= 5 and <= 60 ? null : "notice-days",
         ReturnDaysName => int.TryParse(value, CultureInfo.InvariantCulture, out var wait) && wait is >= 1 and <= 60 ? null : "return-days",
         ApprovalBandsName => Bands(value) is null ? "approval-bands" : null,
+        NoticeTelephoneName => value.Length <= LongestTelephone && value.All(c => char.IsAsciiDigit(c) || "-+() 、转".Contains(c, StringComparison.Ordinal)) ? null : "telephone",
         ExclusiveRolesName => Pairs(value) is null ? "exclusive-roles" : null,
         _ => "unknown",
     };

@@ -24,6 +24,10 @@ public static class Policies
         new("/Imports", Right.SeeSemester, Right.SendLists),
         new("/Review", Right.SeeSemester, null),
         new("/Rosters", Right.SeeSemester, null),
+        new("/Rosters/Waiting", Right.SignRosters, Right.SignRosters),
+        new("/Notices", Right.SeeSemester, null),
+        new("/Settings", Right.SeeSettings, Right.ChangeSettings),
+        new("/Settings/Clock", Right.OwnAccount, Right.OwnAccount),
         new("/Registers", Right.SeeRegisters, Right.KeepRegisters),
         new("/Registers/Upload", Right.KeepRegisters, Right.KeepRegisters),
         new("/Missed", Right.SeeRegisters, null),
@@ -47,7 +51,7 @@ public static class Policies
     ];
 
     // These are for strangers too; what they do is limited by themselves.
-    private static readonly string[] Open = ["/Account/SignIn", "/Account/SignOut", "/Account/Setup", "/Account/Invitation", "/Account/Left", "/Account/Denied", "/Design", "/Error"];
+    private static readonly string[] Open = ["/Account/SignIn", "/Account/SignOut", "/Account/Setup", "/Account/Invitation", "/Account/Left", "/Account/Denied", "/Notices/Public", "/Design", "/Error"];
 
     public static void AddTo(AuthorizationOptions options)
     {

@@ -35,6 +35,24 @@ public enum Right
     /// <summary>Takes workbooks out that carry IDs and cards in full.</summary>
     ExportInFull,
 
+    /// <summary>Takes some step of a roster; which one and when, the roster's own rights say (<see cref="Application.Rosters.RosterRights"/>).</summary>
+    TakeRosterSteps,
+
+    /// <summary>Reviews or approves rosters, many at a time.</summary>
+    SignRosters,
+    RecordObjections,
+    AnswerObjections,
+
+    /// <summary>Takes one child off a roster to be looked at again.</summary>
+    WithdrawEntries,
+
+    /// <summary>Lets such a child be granted again.</summary>
+    LiftHolds,
+
+    /// <summary>How the aid centre's work goes, with dates.</summary>
+    SeeSettings,
+    ChangeSettings,
+
     /// <summary>Batches, returns, vouchers, the four sums and the books.</summary>
     SeePayments,
     AssembleBatches,
@@ -82,6 +100,14 @@ public static class Rights
         [Right.SeeRegisters] = County,
         [Right.KeepRegisters] = [AidOfficer],
         [Right.GenerateRosters] = [AidOfficer],
+        [Right.TakeRosterSteps] = [.. School, AidDirector, BureauLeader],
+        [Right.SignRosters] = [AidDirector, BureauLeader],
+        [Right.RecordObjections] = [.. School, AidOfficer, AidDirector],
+        [Right.AnswerObjections] = [SchoolHead, TownshipSchool, AidOfficer, AidDirector],
+        [Right.WithdrawEntries] = [SchoolHead, TownshipSchool, AidDirector],
+        [Right.LiftHolds] = [AidOfficer, AidDirector],
+        [Right.SeeSettings] = [AidOfficer, AidDirector, Auditor, SecurityAdministrator],
+        [Right.ChangeSettings] = [AidDirector, SecurityAdministrator],
         [Right.SeePayments] = County,
         [Right.AssembleBatches] = Holding(PaymentAct.Assemble),
         [Right.ReleaseBatches] = Holding(PaymentAct.Release),

@@ -1,10 +1,12 @@
 using System.Globalization;
+using EduAid.Application.Calendar;
 using EduAid.Application.Coverage;
 using EduAid.Application.Rosters;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
 using EduAid.Application.Words;
 using EduAid.Domain.Programmes;
+using EduAid.Domain.Rosters;
 using EduAid.Domain.Schools;
 using EduAid.Domain.Values;
 using EduAid.Web.Accounts;
@@ -17,7 +19,7 @@ using Microsoft.Extensions.Localization;
 namespace EduAid.Web.Pages;
 
 /// <summary>Today's work: where the semester stands and what waits for the visitor.</summary>
-public sealed class IndexModel(EduAidDbContext db, Visitor visitor, MissedChildren missed, TurnCache cache, TimeProvider time, IStringLocalizer<Texts> texts) : PageModel
+public sealed class IndexModel(EduAidDbContext db, Visitor visitor, MissedChildren missed, TurnCache cache, TimeProvider time, BusinessDay day, IStringLocalizer<Texts> texts) : PageModel
 {
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
 
@@ -29,6 +31,8 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, MissedChildr
 
     /// <summary>The schools from which a list is expected, as far as the visitor sees.</summary>
     public IReadOnlyList<SchoolLabel> Expected { get; private set; } = [];
+
+    public IndexSteps Steps { get; private set; } = null!;
 
     public IReadOnlyList<WaitingItem> Waiting { get; private set; } = [];
 
@@ -52,7 +56,9 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, MissedChildr
         Expected = [.. Overview.Schools.Expected.Where(s => visitor.Scope.Covers(s.Id))];
         if (IsCounty) Coverage = (await cache.GetAsync(() => missed.ReadAsync(Semester, stop))).Townships;
         var work = new IndexWork(Overview, Expected, Words, texts, visitor.May);
-        Waiting = visitor.School is { } own ? work.OfSchool(own) : work.OfCounty(Coverage);
+        Steps = await IndexSteps.LoadAsync(db, visitor, day.Today, stop);
+        var steps = Steps.Waiting(texts);
+        Waiting = visitor.School is { } own ? [.. steps, .. work.OfSchool(own)] : [.. steps, .. work.OfCounty(Coverage)];
         var events = new IndexEvents(db, Words, texts);
         Events = IsCounty ? await events.OfCountyAsync(stop) : await events.OfSchoolAsync(stop);
     }
@@ -72,11 +78,17 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, MissedChildr
                     sent == Expected.Count && waiting > 0),
                 new(texts["Home.Path.Drafts"], N(rosters), Overview.Stale > 0 ? texts["Home.Path.DraftsStale", Overview.Stale] : texts["Home.Path.DraftsUnit"], Percent(fresh, rosters), "/Rosters",
                     sent == Expected.Count && waiting == 0),
-                new(texts["Home.Path.People"], N(Overview.Entries), texts["Home.Path.PeopleUnit"], rosters == 0 ? 0 : 100, "/Rosters"),
-                new(texts["Home.Path.Amount"], Amounts.Yuan(Overview.Fen), texts["Home.Path.AmountUnit"], rosters == 0 ? 0 : 100, "/Rosters"),
+                Reached("Confirmed", RosterState.Confirmed),
+                Reached("OnNotice", RosterState.OnNotice),
+                Reached("Reviewed", RosterState.Reviewed),
+                Reached("Approved", RosterState.Approved),
+                new(texts["Home.Path.Paid"], N(Steps.Paid), texts["Home.Path.PaidOf", Overview.Entries], Percent(Steps.Paid, Overview.Entries), "/Rosters?state=Approved"),
             ];
         }
     }
+
+    private PathStep Reached(string key, RosterState state) => new(
+        texts["Home.Path." + key], N(Overview.Reached(state)), texts["Home.Path.DraftsUnit"], Percent(Overview.Reached(state), Overview.Rosters), "/Rosters?state=" + state);
 
     /// <summary>The clock for today, the day for what was before.</summary>
     public string When(RecentEvent recent) => DateOnly.FromDateTime(recent.At) is var day && day == time.Today()

@@ -10,7 +10,10 @@ namespace EduAid.Web.Pages;
 /// <summary>How many children a finding concerns.</summary>
 public sealed record FindingCount(string Code, bool Holds, int Count);
 
-public sealed record ProgrammeProgress(string Code, int Rosters, int Entries, long Fen, int Held, int Flagged, int Stale, bool Drafts);
+/// <param name="Entries">Of regular and supplementary rosters, as is <paramref name="Fen"/>: what comes back is not added to what is granted.</param>
+/// <param name="States">Rosters by state, of every kind.</param>
+public sealed record ProgrammeProgress(
+    string Code, int Rosters, int Entries, long Fen, int Held, int Flagged, int Stale, bool Drafts, IReadOnlyDictionary<RosterState, int> States);
 
 /// <summary>The semester in counts, within the visitor's scope; two queries.</summary>
 public sealed record IndexOverview(SchoolLabels Schools, IReadOnlyList<ProgrammeProgress> Programmes, IReadOnlyList<FindingCount> Findings)
@@ -23,19 +26,23 @@ public sealed record IndexOverview(SchoolLabels Schools, IReadOnlyList<Programme
 
     public int Holding => Findings.Where(f => f.Holds).Sum(f => f.Count);
 
+    /// <summary>Rosters that have come at least as far.</summary>
+    public int Reached(RosterState state) => Programmes.Sum(p => p.States.Where(s => s.Key >= state).Sum(s => s.Value));
+
     public int Stale => Programmes.Sum(p => p.Stale);
 
     public static async Task<IndexOverview> LoadAsync(EduAidDbContext db, Semester semester, CancellationToken stop)
     {
         var schools = await SchoolLabels.LoadAsync(db, semester, stop);
         // Rosters and findings in one question: both are counts by code.
-        var counts = await db.Rosters.Where(r => r.Semester == semester).GroupBy(r => new { r.Programme, r.Stale, Draft = r.State == RosterState.Draft })
+        var counts = await db.Rosters.Where(r => r.Semester == semester).GroupBy(r => new { r.Programme, r.Stale, r.State, Back = r.Kind == RosterKind.Recovery || r.Kind == RosterKind.Surplus })
             .Select(g => new
             {
                 Finding = false,
                 Code = g.Key.Programme,
                 Mark = g.Key.Stale,
-                g.Key.Draft,
+                g.Key.State,
+                g.Key.Back,
                 Count = g.Count(),
                 Entries = g.Sum(r => r.Entries),
                 Fen = g.Sum(r => r.Fen),
@@ -47,7 +54,8 @@ public sealed record IndexOverview(SchoolLabels Schools, IReadOnlyList<Programme
                 Finding = true,
                 g.Key.Code,
                 Mark = g.Key.Holds,
-                Draft = false,
+                State = RosterState.Draft,
+                Back = false,
                 Count = g.Count(),
                 Entries = 0,
                 Fen = 0L,
@@ -55,8 +63,8 @@ public sealed record IndexOverview(SchoolLabels Schools, IReadOnlyList<Programme
                 Flagged = 0,
             })).ToListAsync(stop);
         var programmes = Programme.Of(semester).Select(p => (p.Code, Of: counts.Where(c => !c.Finding && c.Code == p.Code).ToList())).Select(p => new ProgrammeProgress(
-            p.Code, p.Of.Sum(c => c.Count), p.Of.Sum(c => c.Entries), p.Of.Sum(c => c.Fen), p.Of.Sum(c => c.Held), p.Of.Sum(c => c.Flagged),
-            p.Of.Where(c => c.Mark).Sum(c => c.Count), p.Of.Any(c => c.Draft)));
+            p.Code, p.Of.Sum(c => c.Count), p.Of.Where(c => !c.Back).Sum(c => c.Entries), p.Of.Where(c => !c.Back).Sum(c => c.Fen), p.Of.Sum(c => c.Held), p.Of.Sum(c => c.Flagged),
+            p.Of.Where(c => c.Mark).Sum(c => c.Count), p.Of.Any(c => c.State == RosterState.Draft), p.Of.GroupBy(c => c.State).ToDictionary(g => g.Key, g => g.Sum(c => c.Count))));
         var findings = counts.Where(c => c.Finding).Select(c => new FindingCount(c.Code, c.Mark, c.Count));
         return new(schools, [.. programmes], [.. findings.OrderByDescending(f => f.Count).ThenBy(f => f.Code, StringComparer.Ordinal)]);
     }

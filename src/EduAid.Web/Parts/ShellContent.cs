@@ -29,6 +29,8 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
             new(texts["Rail.Review"], "/Review", Number(known.Findings), known.Findings > 0),
             .. If(Right.SeeRegisters, new RailItem(texts["Rail.Missed"], "/Missed", Number(known.Missed), known.Missed > 0)),
             new(texts["Rail.Rosters"], "/Rosters", Number(known.Rosters)),
+            .. If(Right.SignRosters, new RailItem(texts["Rail.ToSign"], "/Rosters/Waiting")),
+            new(texts["Rail.Notices"], "/Notices"),
         ]),
         new(texts["Rail.Payments"],
         [
@@ -43,12 +45,13 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
                 new RailItem(texts["Rail.Schools"], "/Registers/Schools"), new(texts["Rail.Poverty"], "/Registers/Poverty"),
                 new(texts["Rail.Specialties"], "/Registers/Specialties"), new(texts["Rail.Admissions"], "/Registers/Admissions")),
         ]),
-        new(texts["Rail.Records"], [new(texts["Rail.Imports"], "/Imports"), .. If(Right.SeeTrail, new RailItem(texts["Rail.Audit"], "/Audit"))]),
+        new(texts["Rail.Records"], [new(texts["Rail.Imports"], "/Imports"), .. If(Right.SeeTrail, new RailItem(texts["Rail.Audit"], "/Audit")), .. If(Right.SeeSettings, new RailItem(texts["Rail.Settings"], "/Settings"))]),
     ]);
 
     private RailGroup Administration() => new(null,
     [
         .. If(Right.SeeUsers, new RailItem(texts["Rail.Users"], "/Users")),
+        .. If(Right.SeeSettings, new RailItem(texts["Rail.Settings"], "/Settings")),
         .. If(Right.KeepRetention, new RailItem(texts["Rail.Retention"], "/Retention")),
         .. If(Right.SeeTrail, new RailItem(texts["Rail.Audit"], "/Audit")),
     ]);

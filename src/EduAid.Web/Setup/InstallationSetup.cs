@@ -1,4 +1,5 @@
 using EduAid.Application.Accounts;
+using EduAid.Application.Calendar;
 using EduAid.Application.Intake;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
@@ -13,6 +14,7 @@ public static class InstallationSetup
     {
         var folder = new DataFolder(builder.Configuration["Data"] ?? "data");
         var county = builder.Configuration.GetSection("County").Get<CountySettings>() ?? CountySettings.Default;
+        builder.Services.AddSingleton(new BusinessClock(movable: builder.Environment.IsDevelopment()));
         builder.Services.AddEduAid(folder, DatabaseSetup.From(builder.Configuration, folder), county).AddAccounts();
         if (builder.Configuration.GetSection("Uploads").Get<UploadKeeping>() is { KeptDays: > 0 } keeping) builder.Services.AddSingleton(keeping);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folder.Keys)).SetApplicationName("EduAid");

@@ -29,7 +29,11 @@ public class RetentionTests
         var plan = (await PlanAsync(county)).ToDictionary(c => c.Kind, c => c.Count);
         plan.Should().BeEquivalentTo(new Dictionary<RetentionKind, int>
         {
-            [RetentionKind.StagedUploads] = 0, [RetentionKind.RawFiles] = 0, [RetentionKind.ContactDetails] = 1, [RetentionKind.Identity] = 3, [RetentionKind.AuditDetails] = before,
+            [RetentionKind.StagedUploads] = 0,
+            [RetentionKind.RawFiles] = 0,
+            [RetentionKind.ContactDetails] = 1,
+            [RetentionKind.Identity] = 3,
+            [RetentionKind.AuditDetails] = before,
         });
 
         var outcome = await ApplyAsync(county);

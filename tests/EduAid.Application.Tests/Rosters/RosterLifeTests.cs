@@ -64,6 +64,20 @@ public class RosterLifeTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_school_goes_on_with_what_it_has_signed_though_the_trail_is_hidden_from_it(TestDatabase on)
+    {
+        await using var county = await CountyAsync(on);
+        var roster = await RosterAsync(county);
+        var own = Storage.Scope.OfSchools(county.County, roster.School);
+        (await county.Do(s => s.Get<ConfirmRoster>().RunAsync(Staff.Head, roster.Id, null, Stop), own)).Refusal.Should().BeNull();
+        (await county.Do(s => s.Get<PublishNotice>().RunAsync(Staff.SchoolClerk, roster.Id, null, null, Stop), own)).Refusal.Should().BeNull();
+        (await county.Do(s => s.Db.AuditEvents.CountAsync(), own)).Should().Be(0);
+        await county.Sql($"UPDATE \"RosterEntries\" SET \"Fen\" = \"Fen\" + 1");
+        var entry = await county.Do(s => s.Db.RosterEntries.Where(e => e.Roster == roster.Id).Select(e => e.Id).FirstAsync());
+        (await county.Do(s => s.Get<WithdrawEntry>().RunAsync(Staff.Head, roster.Id, entry, "看看", Stop), own)).Refusal.Should().Be(new RosterRefusal.Altered());
+    }
+
+    [Theory, EveryDatabase]
     public async Task Whoever_uploaded_or_generated_it_does_not_review_it_in_another_role(TestDatabase on)
     {
         await using var county = await CountyAsync(on);

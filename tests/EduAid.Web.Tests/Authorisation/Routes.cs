@@ -49,6 +49,7 @@ public static class Routes
     private static readonly Role[] Senders = [SchoolClerk, TownshipSchool, AidOfficer];
     private static readonly Role[] Exporters = [.. School, AidOfficer, AidDirector, Finance, Auditor];
     private static readonly Role[] CountyExporters = [AidOfficer, AidDirector, Finance, Auditor];
+    private static readonly Role[] StepTakers = [.. School, AidDirector, BureauLeader];
     // Finance sees cards in full, but no citizen ID.
     private static readonly Role[] Revealers = [SchoolClerk, TownshipSchool, AidOfficer, AidDirector, Auditor];
     private static readonly Role[] Administrators = [SystemAdministrator, SecurityAdministrator];
@@ -76,6 +77,29 @@ public static class Routes
             Posts = new Dictionary<string, Role[]> { ["Find"] = Semester, ["Export"] = Exporters },
         },
         new("Rosters/{id:guid}/Print", Semester) { Of = t => $"/Rosters/{t.Roster.Value}/Print" },
+        new("Rosters/{id:guid}/Changes", Semester) { Of = t => $"/Rosters/{t.Roster.Value}/Changes" },
+        // Everybody of the county may look at what a step would sign; who may take it the roster's own rights say, and tests of their own.
+        new("Rosters/{id:guid}/Step/{kind}", Semester) { Of = t => $"/Rosters/{t.Roster.Value}/Step/confirm", Posts = Post("", StepTakers) },
+        new("Rosters/{id:guid}/Objections", Semester)
+        {
+            Of = t => $"/Rosters/{t.Roster.Value}/Objections",
+            Posts = new Dictionary<string, Role[]>
+            {
+                ["Record"] = [.. School, AidOfficer, AidDirector], ["Answer"] = [SchoolHead, TownshipSchool, AidOfficer, AidDirector],
+            },
+        },
+        new("Rosters/{id:guid}/Withdraw", Semester)
+        {
+            Of = t => $"/Rosters/{t.Roster.Value}/Withdraw", Posts = Post("", SchoolHead, TownshipSchool, AidDirector),
+        },
+        new("Rosters/Holds", Semester) { Posts = Post("Lift", AidOfficer, AidDirector) },
+        new("Rosters/Waiting", AidDirector, BureauLeader)
+        {
+            Posts = new Dictionary<string, Role[]> { ["Check"] = [AidDirector, BureauLeader], ["Sign"] = [AidDirector, BureauLeader] },
+        },
+        new("Notices", Semester),
+        new("Notices/{id:guid}", Semester) { Of = t => $"/Notices/{t.Roster.Value}" },
+        new("Settings", AidOfficer, AidDirector, Auditor, SecurityAdministrator) { Posts = Post("", AidDirector, SecurityAdministrator) },
         new("Registers/{kind?}", County) { Own = _ => "/Registers/poverty", Posts = Post("", County) },
         new("Registers/Upload/{kind}", AidOfficer) { Own = _ => "/Registers/Upload/poverty", Posts = Post("", AidOfficer) },
         new("Registers/Preview/{id:guid}", County)
@@ -154,6 +178,8 @@ public static class Routes
         // There until all three administrators are, and here they are.
         Same("Account/Setup", "404"),
         Same("Error/{code:int?}", "404") with { Own = _ => "/Error/404" },
+        // A notice that runs is there for everybody; this key leads nowhere.
+        Same("Notice/{key}", "404") with { Own = _ => "/Notice/0123456789abcdef0123" },
         // In Development only.
         Same("Design", "404"),
         Same("health/live", "200"),

@@ -10,6 +10,9 @@ namespace EduAid.Web.Pages.Rosters;
 public sealed record EntryRow(
     int Number, Guid Id, PersonId Person, string Name, string? Grade, int GradeOrder, string? Class, bool? Boarding, long Fen, IReadOnlyList<string> Flags);
 
+/// <summary>What a line of a supplement or recovery corrects.</summary>
+public sealed record CorrectedEntry(RosterId Roster, Guid Entry, long Fen);
+
 /// <summary>The entries of one roster. A school has at most some thousands, so they are sorted and searched here, by the order that people expect of Chinese names.</summary>
 public static class EntryRows
 {
@@ -28,6 +31,14 @@ public static class EntryRows
                     i + 1, e.Id, e.Person, e.Name, e.Grade, e.GradeOrder, e.Class, e.Boarding, e.Fen, e.Flags.Split(',', StringSplitOptions.RemoveEmptyEntries))),
         ];
     }
+
+    /// <summary>By entry of a roster: the entry of another one that it corrects.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, CorrectedEntry>> CorrectedAsync(EduAidDbContext db, RosterId roster, CancellationToken stop) =>
+        await (
+            from entry in db.RosterEntries
+            join corrected in db.RosterEntries on entry.Corrects equals (Guid?)corrected.Id
+            where entry.Roster == roster
+            select new { entry.Id, Corrected = new CorrectedEntry(corrected.Roster, corrected.Id, corrected.Fen) }).ToDictionaryAsync(e => e.Id, e => e.Corrected, stop);
 
     /// <summary>Query parameters: <c>q</c> a part of the name or class, <c>grade</c>, <c>flag</c> (a code, or <c>any</c>).</summary>
     public static IEnumerable<EntryRow> Filtered(IEnumerable<EntryRow> rows, IQueryCollection query)

@@ -15,7 +15,11 @@ using Microsoft.EntityFrameworkCore;
 namespace EduAid.Web.Pages.Rosters;
 
 public sealed record RosterRow(
-    RosterId Id, string Programme, SchoolLabel School, RosterState State, bool Stale, int Entries, long Fen, int Flagged, int Held, DateTimeOffset GeneratedAt);
+    RosterId Id, string Programme, SchoolLabel School, RosterKind Kind, int Sequence, RosterState State, bool Stale, int Entries, long Fen, int Flagged, int Held, bool SentBack)
+{
+    /// <summary>What is to come back is not added to what is granted.</summary>
+    public bool Grants => Kind is RosterKind.Regular or RosterKind.Supplement;
+}
 
 /// <summary>The rosters of the semester, by programme and school.</summary>
 public sealed class IndexModel(EduAidDbContext db, Visitor visitor, GenerateRosters generate, ExportRosters export) : PageModel
@@ -38,6 +42,13 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, GenerateRost
 
     public IReadOnlyList<RosterRow> Rows { get; private set; } = [];
 
+    public int Granted => Found.Where(r => r.Grants).Sum(r => r.Entries);
+
+    /// <summary>Whole fen of regular and supplementary rosters.</summary>
+    public long GrantedFen => Found.Where(r => r.Grants).Sum(r => r.Fen);
+
+    public long BackFen => Found.Where(r => !r.Grants).Sum(r => r.Fen);
+
     public IReadOnlyList<GeneratedProgramme> Generated =>
         GeneratedJson is null ? [] : JsonSerializer.Deserialize<List<GeneratedProgramme>>(GeneratedJson)!;
 
@@ -47,8 +58,11 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, GenerateRost
     public async Task OnGetAsync(CancellationToken stop)
     {
         var schools = await SchoolLabels.LoadAsync(db, Semester, stop);
-        All = [.. (await db.Rosters.Where(r => r.Semester == Semester).ToListAsync(stop)).Select(r => new RosterRow(
-            r.Id, r.Programme, schools[r.School], r.State, r.Stale, r.Entries, r.Fen, r.Flagged, r.Held, r.GeneratedAt))];
+        All = [.. (await db.Rosters.Where(r => r.Semester == Semester).Select(r => new
+        {
+            Roster = r,
+            SentBack = db.RosterSteps.Any(s => s.Roster == r.Id && s.Number == r.Steps && s.Kind == RosterMoveKind.SendBack),
+        }).ToListAsync(stop)).Select(r => RowOf(r.Roster, schools, r.SentBack))];
         Found = [.. RosterFilter.From(Request.Query).Of(All)];
         Sorting = Sorting.From(Request.Query, new("programme"), RosterFilter.SortKeys);
         Paging = Paging.From(Request.Query).Of(Found.Count);
@@ -71,4 +85,7 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, GenerateRost
         await export.RunAsync(visitor.Actor, Semester, which, visitor.School, output, stop, masked: !visitor.May(Right.ExportInFull));
         return Workbook.File(output, RosterColumns.Title(Semester, which, visitor.IsCounty ? "全县" : null, draft: false));
     }
+
+    private static RosterRow RowOf(Roster r, SchoolLabels schools, bool sentBack) => new(
+        r.Id, r.Programme, schools[r.School], r.Kind, r.Sequence, r.State, r.Stale, r.Entries, r.Fen, r.Flagged, r.Held, sentBack);
 }

@@ -28,7 +28,9 @@ public sealed class RosterModel(
 
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
 
-    public RosterHead Head { get; private set; } = null!;
+    public RosterLife Life { get; private set; } = null!;
+
+    public RosterHead Head => Life.Head;
 
     public Paging Paging { get; private set; } = null!;
 
@@ -45,6 +47,9 @@ public sealed class RosterModel(
 
     public IReadOnlyDictionary<PersonId, CitizenId> Ids { get; private set; } = new Dictionary<PersonId, CitizenId>();
 
+    /// <summary>Of a supplement or recovery: the entry that each line corrects.</summary>
+    public IReadOnlyDictionary<Guid, CorrectedEntry> Corrected { get; private set; } = new Dictionary<Guid, CorrectedEntry>();
+
     public Guid? Chosen { get; private set; }
 
     public Why? Why { get; private set; }
@@ -52,11 +57,17 @@ public sealed class RosterModel(
     [TempData]
     public string? NotFoundText { get; set; }
 
+    /// <summary>The step that the visitor has just taken.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
     {
-        if (await RosterHead.FindAsync(db, id, stop) is not { } head) return NotFound();
-        Head = head;
+        if (await RosterLife.FindAsync(db, id, stop) is not { } life) return NotFound();
+        Life = life;
+        var head = life.Head;
         All = await EntryRows.LoadAsync(db, head.Roster.Id, stop);
+        if (head.Roster.Kind != RosterKind.Regular) Corrected = await EntryRows.CorrectedAsync(db, head.Roster.Id, stop);
         Sorting = Sorting.From(Request.Query, new("number"), EntryRows.SortKeys);
         Found = EntryRows.Sorted(EntryRows.Filtered(All, Request.Query), Sorting);
         Chosen = Guid.TryParse(Request.Query[EntryKey].LastOrDefault(), out var entry) ? entry : null;
@@ -88,8 +99,8 @@ public sealed class RosterModel(
     {
         if (await RosterHead.FindAsync(db, id, stop) is not { } head) return NotFound();
         var output = new MemoryStream();
-        await export.RunAsync(visitor.Actor, head.Roster.Semester, head.Programme, head.Roster.School, output, stop, masked: !visitor.May(Right.ExportInFull));
-        return Workbook.File(output, RosterColumns.Title(head.Roster.Semester, head.Programme, head.School, head.Roster.State == RosterState.Draft));
+        await export.RunAsync(visitor.Actor, head.Roster, output, stop, masked: !visitor.May(Right.ExportInFull));
+        return Workbook.File(output, head.DocumentTitle);
     }
 
     public string EntryHref(EntryRow row) => QueryLink.With(Request, (EntryKey, row.Id.ToString()));

@@ -1,3 +1,4 @@
+using EduAid.Application.Rosters;
 using EduAid.Application.Schools;
 using EduAid.Application.Storage;
 using EduAid.Domain.Programmes;
@@ -8,19 +9,26 @@ using Microsoft.EntityFrameworkCore;
 namespace EduAid.Web.Pages.Rosters;
 
 /// <summary>A roster with its school as it was in that semester.</summary>
-public sealed record RosterHead(Roster Roster, SchoolVersion? Version)
+/// <param name="Latest">The school's version of that semester, or of a later one where that was undone.</param>
+public sealed record RosterHead(Roster Roster, SchoolVersion? Latest)
 {
+    public SchoolVersion? Version => Latest?.From <= Roster.Semester ? Latest : null;
+
     public string School => Version?.Name ?? "—";
 
     public Programme Programme => Programme.Find(Roster.Programme)!;
 
+    public string DocumentTitle => RosterColumns.Title(Roster, School);
+
     /// <summary>Null where there is no such roster, or not within the visitor's scope.</summary>
-    public static async Task<RosterHead?> FindAsync(EduAidDbContext db, Guid id, CancellationToken stop)
+    public static Task<RosterHead?> FindAsync(EduAidDbContext db, Guid id, CancellationToken stop)
     {
         var key = new RosterId(id);
-        if (await db.Rosters.FirstOrDefaultAsync(r => r.Id == key, stop) is not { } roster) return null;
-        var version = await db.SchoolVersions.Where(v => v.School == roster.School && !v.Undone && v.From <= roster.Semester)
-            .OrderByDescending(v => v.From).ThenByDescending(v => v.Import).FirstOrDefaultAsync(stop);
-        return new(roster, version);
+        return (
+            from roster in db.Rosters
+            where roster.Id == key
+            from version in db.SchoolVersions.Where(v => v.School == roster.School && !v.Undone).DefaultIfEmpty()
+            orderby version.From <= roster.Semester ? 0 : 1, version.From descending, version.Import descending
+            select new RosterHead(roster, version)).FirstOrDefaultAsync(stop);
     }
 }

@@ -72,6 +72,12 @@ document.addEventListener("change", event => {
   }));
 });
 
+document.addEventListener("change", event => {
+  const all = event.target.closest("[data-select-all]");
+  if (!all) return;
+  for (const box of document.querySelectorAll(`input[name="${all.dataset.selectAll}"]`)) box.checked = all.checked;
+});
+
 for (const kind of ["dragenter", "dragleave", "drop"]) {
   document.addEventListener(kind, event => {
     const zone = event.target.closest?.("[data-drop]");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EduAid.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(EduAidDbContext))]
-    [Migration("20261124193216_DraftToArchive")]
+    [Migration("20261124201637_DraftToArchive")]
     partial class DraftToArchive
     {
         /// <inheritdoc />

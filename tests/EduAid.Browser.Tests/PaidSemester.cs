@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text;
+using EduAid.Application.Accounts;
+using EduAid.Application.Audit;
+using EduAid.Application.Calendar;
+using EduAid.Application.Notices;
+using EduAid.Application.Payments;
+using EduAid.Application.Rosters;
+using EduAid.Application.Setup;
+using EduAid.Application.Storage;
+using EduAid.Application.Storage.Protection;
+using EduAid.Domain.Programmes;
+using EduAid.Domain.Rosters;
+using EduAid.Domain.Values;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EduAid.Browser.Tests;
+
+/// <summary>Takes the demo's living allowance from drafts to money through the verbs, by its named people, so that every page has something to show.</summary>
+internal static class PaidSemester
+{
+    private static readonly CancellationToken Stop = CancellationToken.None;
+
+    private static readonly Programme Living = Programme.Find("compulsory-living")!;
+
+    public static async Task MakeAsync(string folder, Semester semester)
+    {
+        var clock = new BusinessClock(movable: true);
+        await using var services = CountyRecords.Open(folder, clock);
+        var rosters = await DoAsync(services, s => s.Db.Rosters.Where(r => r.Semester == semester && r.Programme == Living.Code && r.Entries > 0 && !r.Stale)
+            .OrderByDescending(r => r.Entries).Select(r => r.Id).Take(3).ToListAsync(Stop));
+        foreach (var id in rosters) await ApproveAsync(services, clock, id);
+        clock.Move(0);
+        await PayAsync(services, semester);
+    }
+
+    private static async Task ApproveAsync(ServiceProvider services, BusinessClock clock, RosterId id)
+    {
+        clock.Move(0);
+        Must(await DoAsync(services, s => s.Get<ConfirmRoster>().RunAsync(By("head", Role.SchoolHead), id, null, Stop)));
+        Must(await DoAsync(services, s => s.Get<PublishNotice>().RunAsync(By("clerk", Role.SchoolClerk), id, null, null, Stop)));
+        clock.Move(20);
+        Must(await DoAsync(services, async s => await s.Get<ReviewRoster>().RunAsync(By("director", Role.AidDirector), id, null, await MarkAsync(s, id), Stop)));
+        foreach (var leader in new[] { "leader", "leader2" })
+        {
+            if (await DoAsync(services, s => s.Db.Rosters.AnyAsync(r => r.Id == id && r.State == RosterState.Approved, Stop))) break;
+            Must(await DoAsync(services, async s => await s.Get<ApproveRoster>().RunAsync(By(leader, Role.BureauLeader), id, null, await MarkAsync(s, id), Stop)));
+        }
+    }
+
+    private static async Task PayAsync(ServiceProvider services, Semester semester)
+    {
+        var assembled = await DoAsync(services, s => s.Get<AssembleBatch>().RunAsync(By("officer", Role.AidOfficer), semester, Living, Stop));
+        var id = assembled.Batch ?? throw new InvalidOperationException($"No batch: {assembled.Refusal}");
+        (await DoAsync(services, s => s.Get<SetBatchDocument>().RunAsync(By("officer", Role.AidOfficer), id, "县教字〔2020〕1号", new(2020, 5, 8), Money.FromFen(assembled.Fen), Stop))).Should().BeNull();
+        (await DoAsync(services, s => s.Get<ReleaseBatch>().RunAsync(By("finance", Role.Finance), id, "one-card", Stop))).Should().BeNull();
+        (await DoAsync(services, s => s.Get<HandOverBatch>().RunAsync(By("finance", Role.Finance), id, Stop))).Should().BeNull();
+        var answer = await DoAsync(services, s => AnswerAsync(s, id));
+        (await DoAsync(services, s => s.Get<TakeReturn>().RunAsync(By("finance", Role.Finance), answer, "return.csv", null, Stop))).Refusal.Should().BeNull();
+        (await DoAsync(services, s => s.Get<RecordVoucher>().RunAsync(By("finance", Role.Finance), id, "PZ-1", new(2020, 5, 20), Money.FromYuan(100), Stop))).Should().BeNull();
+    }
+
+    // The first payment fails, the second is pending, all others arrive.
+    private static async Task<byte[]> AnswerAsync(EduAidServices s, Guid batch)
+    {
+        var number = await s.Db.Batches.Where(b => b.Id == batch).Select(b => b.Number).SingleAsync(Stop);
+        var text = new StringBuilder("批次号,序号,户名,账号,金额,处理结果,失败原因,入账日期\r\n");
+        foreach (var line in await s.Db.PaymentLines.Where(l => l.Batch == batch).OrderBy(l => l.Sequence).ToListAsync(Stop))
+        {
+            var account = s.Get<FieldCipher>().Decrypt(line.AccountCipher, Places.PaymentAccount(line.County, line.Batch, line.Sequence));
+            var (outcome, reason, day) = line.Sequence switch { 1 => ("失败", "户名不符", ""), 2 => ("已收妥未入账", "", ""), _ => ("成功", "", "2020-05-12") };
+            text.Append(CultureInfo.InvariantCulture, $"{number},{line.Sequence},{line.PayeeName},{account},{line.Fen / 100m:0.00},{outcome},{reason},{day}\r\n");
+        }
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    private static async Task<string> MarkAsync(EduAidServices s, RosterId id) =>
+        (await s.Get<RosterRecheck>().OfAsync(await s.Db.Rosters.SingleAsync(r => r.Id == id, Stop), Stop)).Mark;
+
+    private static void Must(RosterOutcome outcome) => outcome.Refusal.Should().BeNull();
+
+    private static Actor By(string user, Role role) => new(user, role.ToString(), "127.0.0.1");
+
+    private static async Task<T> DoAsync<T>(ServiceProvider services, Func<EduAidServices, Task<T>> work)
+    {
+        await using var s = new EduAidServices(services.CreateAsyncScope());
+        s.Db.Scope = Scope.WholeCounty(s.Get<CountySettings>().Code);
+        return await work(s);
+    }
+}
