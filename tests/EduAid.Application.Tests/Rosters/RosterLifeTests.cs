@@ -68,7 +68,7 @@ public class RosterLifeTests
     {
         await using var county = await CountyAsync(on);
         var roster = await RosterAsync(county);
-        var own = Storage.Scope.OfSchools(county.County, roster.School);
+        var own = EduAid.Application.Storage.Scope.OfSchools(county.County, roster.School);
         (await county.Do(s => s.Get<ConfirmRoster>().RunAsync(Staff.Head, roster.Id, null, Stop), own)).Refusal.Should().BeNull();
         (await county.Do(s => s.Get<PublishNotice>().RunAsync(Staff.SchoolClerk, roster.Id, null, null, Stop), own)).Refusal.Should().BeNull();
         (await county.Do(s => s.Db.AuditEvents.CountAsync(), own)).Should().Be(0);
