@@ -98,21 +98,21 @@ public sealed class Batch
     public static Batch Assemble(
         string county, Guid id, int sequence, string number, Semester semester, string programme, Payee payee, int lines, long fen, long firstFen, string by,
         DateTimeOffset at) => new()
-    {
-        County = county,
-        Id = id,
-        Sequence = sequence,
-        Number = number,
-        Semester = semester,
-        Programme = programme,
-        Payee = payee,
-        State = BatchState.Assembled,
-        Lines = lines,
-        Fen = fen,
-        FirstFen = firstFen,
-        AssembledBy = by,
-        AssembledAt = at,
-    };
+        {
+            County = county,
+            Id = id,
+            Sequence = sequence,
+            Number = number,
+            Semester = semester,
+            Programme = programme,
+            Payee = payee,
+            State = BatchState.Assembled,
+            Lines = lines,
+            Fen = fen,
+            FirstFen = firstFen,
+            AssembledBy = by,
+            AssembledAt = at,
+        };
 
     /// <summary>Whether its disbursement document must have a number of its own.</summary>
     public bool NeedsDocument => FirstFen > 0;

@@ -64,16 +64,16 @@ public sealed class Roster
 
     public static Roster Draft(
         string county, RosterId id, Semester semester, string programme, SchoolId school, RosterKind kind = RosterKind.Regular, int sequence = 0) => new()
-    {
-        County = county,
-        Id = id,
-        Semester = semester,
-        Programme = programme,
-        School = school,
-        Kind = kind,
-        Sequence = sequence,
-        State = RosterState.Draft,
-    };
+        {
+            County = county,
+            Id = id,
+            Semester = semester,
+            Programme = programme,
+            School = school,
+            Kind = kind,
+            Sequence = sequence,
+            State = RosterState.Draft,
+        };
 
     /// <summary>Only drafts are rewritten; from confirmation on a difference is shown, not applied.</summary>
     public bool MayBeRewritten => State == RosterState.Draft;

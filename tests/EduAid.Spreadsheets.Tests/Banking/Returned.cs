@@ -24,8 +24,14 @@ internal static class Returned
     {
         var usual = new Dictionary<string, string>
         {
-            ["批次号"] = Batches.Number, ["序号"] = "1", ["户名"] = "童一甲", ["账号"] = "6217000000000000017", ["金额"] = "500.00", ["处理结果"] = "成功",
-            ["失败原因"] = "", ["入账日期"] = "2020-06-05",
+            ["批次号"] = Batches.Number,
+            ["序号"] = "1",
+            ["户名"] = "童一甲",
+            ["账号"] = "6217000000000000017",
+            ["金额"] = "500.00",
+            ["处理结果"] = "成功",
+            ["失败原因"] = "",
+            ["入账日期"] = "2020-06-05",
         };
         usual[field] = value;
         return Lines(string.Join('\t', usual.Keys), string.Join('\t', usual.Values)).Rows.Should().ContainSingle().Subject;
