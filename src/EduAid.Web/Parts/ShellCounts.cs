@@ -16,7 +16,7 @@ public sealed record Counted(
 
 /// <summary>
 /// What the rail says. The county's turn goes up with every change in it, so what was counted in the same turn is still right:
-/// two queries after a change, none otherwise.
+/// one query after a change, none otherwise.
 /// </summary>
 public sealed class ShellCounts(EduAidDbContext db, MissedChildren missed, IMemoryCache cache)
 {
@@ -34,20 +34,27 @@ public sealed class ShellCounts(EduAidDbContext db, MissedChildren missed, IMemo
     {
         var (county, school, own) = (db.CountyCode, visitor.School, visitor.Scope.Schools ?? []);
         var all = visitor.IsCounty;
-        var lists = await db.SchoolLists.Where(l => l.Current && l.Kind == SchoolListKind.Enrolments)
-            .GroupBy(l => l.Semester).Select(g => new { Semester = g.Key, Sent = g.Count() }).ToListAsync(stop);
+        var lists = db.SchoolLists.Where(l => l.Current && l.Kind == SchoolListKind.Enrolments)
+            .GroupBy(l => l.Semester).Select(g => new { Semester = (Semester?)g.Key, Sent = g.Count() });
         var schools = SchoolRegister.Holding(db, semester);
         var people = missed.PeopleIn(semester);
-        var sums = await db.Counties.Where(c => c.Code == county).Select(_ => new
-        {
-            Schools = schools.Count(v => !SchoolVersion.OutsideTownships.Contains(v.Township) && (all || own.Contains(v.School))),
-            Findings = db.Findings.Count(f => f.Semester == semester),
-            Rosters = db.Rosters.Count(r => r.Semester == semester),
-            Missed = people.Distinct().Count(),
-            Name = schools.Where(v => v.School == school).Select(v => v.Name).FirstOrDefault(),
-        }).SingleAsync(stop);
+        // A row for each semester with lists, and one where there is none: all in one question.
+        var counts = await (
+            from c in db.Counties
+            where c.Code == county
+            from l in lists.DefaultIfEmpty()
+            select new
+            {
+                l.Semester,
+                Sent = (int?)l.Sent,
+                Schools = schools.Count(v => !SchoolVersion.OutsideTownships.Contains(v.Township) && (all || own.Contains(v.School))),
+                Findings = db.Findings.Count(f => f.Semester == semester),
+                Rosters = db.Rosters.Count(r => r.Semester == semester),
+                Missed = people.Distinct().Count(),
+                Name = schools.Where(v => v.School == school).Select(v => v.Name).FirstOrDefault(),
+            }).ToListAsync(stop);
         return new(
-            lists.Find(l => l.Semester == semester)?.Sent ?? 0, sums.Schools, sums.Findings, sums.Missed, sums.Rosters,
-            sums.Name, [.. lists.Select(l => l.Semester)]);
+            counts.Find(c => c.Semester == semester)?.Sent ?? 0, counts[0].Schools, counts[0].Findings, counts[0].Missed, counts[0].Rosters,
+            counts[0].Name, [.. counts.Select(c => c.Semester).OfType<Semester>()]);
     }
 }
