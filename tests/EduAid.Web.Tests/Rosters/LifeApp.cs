@@ -25,9 +25,9 @@ public sealed class LifeApp : WebApp, IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await LoadCountyAsync(new SyntheticCountyOptions { Schools = 14, Pupils = 500, Seed = 8, RegisteredShare = 0.5 });
+        await LoadCountyAsync(new SyntheticCountyOptions { Schools = 24, Pupils = 800, Seed = 8, RegisteredShare = 0.5 });
         await using var work = Work();
-        foreach (var roster in await work.Db.Rosters.Where(r => r.Entries > 1).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync()) _drafts.Enqueue(roster);
+        foreach (var roster in await work.Db.Rosters.Where(r => r.Semester == RosterApp.Spring && r.Entries > 1).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync()) _drafts.Enqueue(roster);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
