@@ -28,16 +28,17 @@ public sealed class Backup(Work work, AuditTrail trail, DataFolder folder, Datab
         try
         {
             using var kept = await FolderLock.KeepKeysAsync(folder, stop);
-            await CopyDatabaseAsync(copy, stop);
             await using (var file = new FileStream(draft, FileMode.Create, FileAccess.Write))
             {
                 await using var sealed_ = new SealedStream(file, keys.RecoveryPublic);
                 await using (var tar = new TarWriter(sealed_, TarEntryFormat.Pax, leaveOpen: true))
                 {
+                    // People go on working: the head's copy must not be younger than the database, nor the stored files older.
+                    await AddAsync(tar, folder.Audit, stop);
+                    await CopyDatabaseAsync(copy, stop);
                     await tar.WriteEntryAsync(copy, DatabaseEntry, stop);
-                    foreach (var part in (string[])[folder.Keys, folder.Files, folder.Audit])
-                        foreach (var path in Directory.EnumerateFiles(part, "*", SearchOption.AllDirectories).Where(p => !p.EndsWith(".new", StringComparison.Ordinal)))
-                            await tar.WriteEntryAsync(path, Path.GetRelativePath(folder.Path, path), stop);
+                    await AddAsync(tar, folder.Keys, stop);
+                    await AddAsync(tar, folder.Files, stop);
                 }
                 sealed_.Finish();
                 file.Flush(flushToDisk: true);
@@ -48,6 +49,21 @@ public sealed class Backup(Work work, AuditTrail trail, DataFolder folder, Datab
         {
             File.Delete(copy);
             File.Delete(draft);
+        }
+    }
+
+    private async Task AddAsync(TarWriter tar, string part, CancellationToken stop)
+    {
+        foreach (var path in Directory.EnumerateFiles(part, "*", SearchOption.AllDirectories).Where(p => !p.EndsWith(".new", StringComparison.Ordinal)))
+        {
+            try
+            {
+                await tar.WriteEntryAsync(path, Path.GetRelativePath(folder.Path, path), stop);
+            }
+            catch (FileNotFoundException)
+            {
+                // A spooled upload that was taken in or swept meanwhile; the database no longer speaks of it.
+            }
         }
     }
 
