@@ -40,6 +40,29 @@ public sealed class BatchTests
     }
 
     [Fact]
+    public async Task Books_are_closed_when_nothing_is_open_and_closing_again_writes_the_same_package()
+    {
+        using var eduaid = new Eduaid();
+        await using var batch = await ReleasedBatch.AssembledAsync(eduaid);
+        await batch.ReleaseAsync();
+        var (file, again, result) = (Path.Combine(eduaid.Data, "a.zip"), Path.Combine(eduaid.Data, "b.zip"), Path.Combine(eduaid.Data, "回盘.csv"));
+        string[] close = ["archive", "close", "--semester", "2020-spring", "--programme", "compulsory-living", "--out"];
+        await File.WriteAllTextAsync(result, await batch.AnswerAsync());
+        eduaid.Run("batch", "return", result).ExitCode.Should().Be(0);
+
+        var early = eduaid.Run([.. close, file]);
+        (early.ExitCode, File.Exists(file)).Should().Be((1, false));
+        early.Error.Should().Contain("差额");
+        await batch.VoucherAsync();
+
+        var closed = eduaid.Json([.. close, file]);
+        eduaid.Json([.. close, again]).GetProperty("again").GetBoolean().Should().BeTrue();
+        File.ReadAllBytes(again).Should().Equal(File.ReadAllBytes(file));
+        eduaid.Run("archive", "verify", file, "--fingerprint", closed.GetProperty("fingerprint").GetString()!).ExitCode.Should().Be(0);
+        eduaid.Run([.. close[..5], "nothing", "--out", file]).ExitCode.Should().Be(64);
+    }
+
+    [Fact]
     public void What_is_no_bank_file_ends_with_two_and_what_is_not_there_is_wrong_usage()
     {
         using var eduaid = new Eduaid();

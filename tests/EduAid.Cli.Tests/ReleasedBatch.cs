@@ -8,6 +8,7 @@ using EduAid.Application.Rosters;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
 using EduAid.Application.Storage.Protection;
+using EduAid.Domain.Payments;
 using EduAid.Domain.Programmes;
 using EduAid.Domain.Rosters;
 using EduAid.Domain.Values;
@@ -51,6 +52,30 @@ internal sealed class ReleasedBatch : IAsyncDisposable
         (await Do(s => s.Get<SetBatchDocument>().RunAsync(As(Role.AidOfficer), Id, "县教字〔2020〕1号", new(2020, 5, 8), Money.FromFen(fen), Stop))).Should().BeNull();
         (await Do(s => s.Get<ReleaseBatch>().RunAsync(As(Role.Finance), Id, "one-card", Stop))).Should().BeNull();
     }
+
+    /// <summary>The treasury has given what the bank paid.</summary>
+    public async Task VoucherAsync()
+    {
+        var fen = await Do(s => s.Db.PaymentLines.Where(l => l.Batch == Id).SumAsync(l => l.Fen));
+        (await Do(s => s.Get<RecordVoucher>().RunAsync(As(Role.Finance), Id, "0012871", new(2020, 5, 20), Money.FromFen(fen), Stop))).Should().BeNull();
+    }
+
+    /// <summary>Takes the latest return back, where one stands.</summary>
+    /// <returns>Whether there was one.</returns>
+    public async Task<bool> UndoAsync()
+    {
+        if (await Do(s => s.Db.BankReturns.Where(r => r.UndoneAt == null).Select(r => (int?)r.Number).SingleOrDefaultAsync()) is not { } number) return false;
+        (await Do(s => s.Get<UndoReturn>().RunAsync(As(Role.Finance), number, Stop))).Should().BeNull();
+        return true;
+    }
+
+    /// <summary>How many lines are in which state.</summary>
+    public async Task<IReadOnlyDictionary<LineState, int>> StatesAsync() =>
+        await Do(async s => (await s.Db.PaymentLines.Where(l => l.Batch == Id).GroupBy(l => l.State).Select(g => new { g.Key, Count = g.Count() }).ToListAsync()).ToDictionary(g => g.Key, g => g.Count));
+
+    public Task<int> DownloadsAsync() => Do(s => s.Db.AuditEvents.CountAsync(e => e.Action == "batch.download"));
+
+    public Task<bool> AuditHoldsAsync() => Do(async s => (await s.Get<VerifyAudit>().RunAsync(Stop)).Holds);
 
     /// <summary>The bank's results, all paid, the amount of the first line off by <paramref name="off"/> fen.</summary>
     public Task<string> AnswerAsync(long off = 0) => Do(async s =>

@@ -4,10 +4,12 @@ using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
 using EduAid.Application.Notices;
 using EduAid.Application.Payments;
+using EduAid.Application.Payments.Arrivals;
 using EduAid.Application.Rosters;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage.Protection;
 using EduAid.Domain.Payments;
+using EduAid.Domain.Payments.Sampling;
 using EduAid.Domain.Programmes;
 using EduAid.Domain.Rosters;
 using EduAid.Domain.Values;
@@ -110,6 +112,13 @@ internal static class PaidRosters
         var file = await AnswerFileAsync(app, batch, "失败/户名不符");
         await using var work = app.Work();
         return (await work.Get<StageReturn>().RunAsync(Finance, file, "回盘2.csv", null, Stop)).Staged!.Value;
+    }
+
+    /// <summary>Draws who is asked whether the money arrived.</summary>
+    public static async Task<Guid> DrawAsync(WebApp app)
+    {
+        await using var work = app.Work();
+        return (await work.Get<DrawSample>().RunAsync(Officer, Spring, Living, "08 15 21", Confidence.Ninety, 20, Stop)).Sample!.Value;
     }
 
     private static Actor As(string name, Role role) => new(name, role.ToString(), "test");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using EduAid.Application.Documents;
 using EduAid.Application.Notices;
 using EduAid.Application.Payments;
 using EduAid.Application.People;
@@ -42,8 +43,23 @@ public sealed class ArchiveContents(EduAidDbContext db, PersonDirectory people, 
         await AddBankAsync(files, semester, programme, stop);
         var vouchers = await db.Vouchers.Where(v => v.Semester == semester && v.Programme == programme.Code).OrderBy(v => v.Date).ThenBy(v => v.Number).ToListAsync(stop);
         files.Add(ArchiveFile.Of("vouchers/vouchers.csv", ArchiveKind.Voucher, Table("拨付票据", VoucherColumns, vouchers)));
+        await AddDocumentsAsync(files, DocumentSubject.Roster, rosters.ToDictionary(r => r.Id.Value.ToString(), r => "roster-" + Label(r, schools[r.School])), stop);
+        await AddDocumentsAsync(files, DocumentSubject.Voucher, vouchers.ToDictionary(v => v.Id.ToString(), v => "voucher-" + v.Number), stop);
         return files;
     }
+
+    // The scans that were added to the steps, as they were sent.
+    private async Task AddDocumentsAsync(List<ArchiveFile> files, DocumentSubject kind, Dictionary<string, string> labels, CancellationToken stop)
+    {
+        var subjects = labels.Keys.ToList();
+        var papers = await db.StoredDocuments.Where(d => d.SubjectKind == kind && subjects.Contains(d.Subject)).OrderBy(d => d.Id).ToListAsync(stop);
+        foreach (var subject in papers.GroupBy(p => p.Subject))
+            files.AddRange(subject.Select((p, i) => new ArchiveFile(
+                $"documents/{ArchiveNames.Part(labels[subject.Key])}/{i + 1:00}-{ArchiveNames.Part(p.FileName)}", ArchiveKind.Document, stop => OpenAsync(p.File, p.FileName, stop))));
+    }
+
+    private static string Label(Roster roster, SchoolLabel school) =>
+        $"{school.Code}-{roster.Kind.ToString().ToLowerInvariant()}{(roster.Sequence == 0 ? "" : $"-{roster.Sequence}")}";
 
     private static ArchiveFile RosterFile(Roster roster, SchoolLabel school, List<RosterEntry> entries, Dictionary<PersonId, CitizenId> numbers, Programme programme)
     {
@@ -61,8 +77,7 @@ public sealed class ArchiveContents(EduAidDbContext db, PersonDirectory people, 
                 Column.Text<RosterEntry>("备注", 30, e => string.Join('、', e.FlagCodes.Select(Chinese.Flag))),
             ],
             entries.OrderBy(e => e.GradeOrder).ThenBy(e => e.Class, StringComparer.Ordinal).ThenBy(e => e.Id)));
-        var name = $"{school.Code}-{roster.Kind.ToString().ToLowerInvariant()}{(roster.Sequence == 0 ? "" : $"-{roster.Sequence}")}.xlsx";
-        return ArchiveFile.Of($"rosters/{ArchiveNames.Part(name)}", ArchiveKind.Roster, output.ToArray());
+        return ArchiveFile.Of($"rosters/{ArchiveNames.Part(Label(roster, school) + ".xlsx")}", ArchiveKind.Roster, output.ToArray());
     }
 
     // A line an entry: what it is, and the very reasons that were frozen with it.
@@ -72,8 +87,20 @@ public sealed class ArchiveContents(EduAidDbContext db, PersonDirectory people, 
         foreach (var roster in rosters)
             foreach (var entry in entries[roster.Id].OrderBy(e => e.Id))
                 text.Append(JsonSerializer.Serialize(
-                    new { entry.Id, Roster = roster.Id.Value, School = schools[roster.School].Code, Kind = roster.Kind.ToString(), entry.Fen, entry.Corrects, Reasons = Explanation.Read(entry.Reasons) }, Json))
-                    .Append('\n');
+                    new
+                    {
+                        entry.Id,
+                        Roster = roster.Id.Value,
+                        School = schools[roster.School].Code,
+                        Kind = roster.Kind.ToString(),
+                        entry.Fen,
+                        entry.Corrects,
+                        Reasons = Explanation.Read(entry.Reasons).Select(r => new
+                        {
+                            r.Fact, r.Value, r.Clause, r.Document, r.Part?.Fen, r.Parameter, From = r.From?.ToString(), r.CheckedOn, r.CheckAgain, r.Doubt,
+                        }),
+                    },
+                    Json)).Append('\n');
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
@@ -89,6 +116,8 @@ public sealed class ArchiveContents(EduAidDbContext db, PersonDirectory people, 
         foreach (var one in returns)
             files.Add(new($"returns/{one.Number:0000}/{ArchiveNames.Part(one.FileName)}", ArchiveKind.BankReturn, stop => OpenAsync(one.File, one.FileName, stop)));
         files.Add(ArchiveFile.Of("returns/returns.csv", ArchiveKind.BankReturn, Table("银行回盘", ReturnColumns, returns)));
+        await AddDocumentsAsync(files, DocumentSubject.Batch, batches.ToDictionary(b => b.Id.ToString(), b => "batch-" + b.Number), stop);
+        await AddDocumentsAsync(files, DocumentSubject.Return, returns.ToDictionary(r => $"{r.Number}", r => $"return-{r.Number:0000}"), stop);
     }
 
     private async Task<Stream> OpenAsync(Guid file, string name, CancellationToken stop) => new MemoryStream(

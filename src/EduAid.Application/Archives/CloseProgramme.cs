@@ -76,15 +76,18 @@ public sealed class CloseProgramme(
 
     private static ClosedProgramme Refused(ClosingRefusal refusal) => new(null, refusal);
 
+    /// <summary>What of the books themselves stands in the way, or null.</summary>
+    public static ClosingRefusal? InTheWay(FourSums sums)
+    {
+        if (sums.OpenBatch is { } batch) return new ClosingRefusal.BatchOpen(batch);
+        if (sums.RosterCount == 0 && sums.ClosedFen == 0) return new ClosingRefusal.NothingApproved();
+        return sums.MayClose ? null : new ClosingRefusal.DifferencesOpen(sums.Differences.Count(d => d.Entry?.Closed is null));
+    }
+
     private async Task<ClosingRefusal?> RefusalAsync(Semester semester, Programme programme, CancellationToken stop)
     {
         if (await db.ProgrammeClosings.AnyAsync(c => c.Semester == semester && c.Programme == programme.Code, stop)) return new ClosingRefusal.AlreadyClosed();
-        var open = await db.Batches.Where(b => b.Semester == semester && b.Programme == programme.Code && b.State == BatchState.Assembled)
-            .Select(b => b.Number).FirstOrDefaultAsync(stop);
-        if (open is not null) return new ClosingRefusal.BatchOpen(open);
-        var sums = await FourSums.ReadAsync(db, semester, programme.Code, stop);
-        if (sums.RosterCount == 0 && sums.ClosedFen == 0) return new ClosingRefusal.NothingApproved();
-        if (!sums.MayClose) return new ClosingRefusal.DifferencesOpen(sums.Differences.Count(d => d.Entry?.Closed is null));
+        if (InTheWay(await FourSums.ReadAsync(db, semester, programme.Code, stop)) is { } refusal) return refusal;
         return (await verify.RunAsync(stop)).Holds ? null : new ClosingRefusal.Altered();
     }
 }

@@ -39,6 +39,8 @@ public sealed class AttachDocument(EduAidDbContext db, Work work, StoredFiles st
     public async Task<DocumentRefusal?> RunAsync(Actor actor, SentDocument sent, CancellationToken stop)
     {
         if (!DocumentRights.May(actor, sent.Kind)) return DocumentRefusal.NotYourRole;
+        // However an address wrote the key, it is kept in one way only.
+        if (Guid.TryParse(sent.Subject, out var subject)) sent = sent with { Subject = subject.ToString() };
         if (sent.Content.Length == 0) return DocumentRefusal.Empty;
         if (sent.Content.Length > Largest) return DocumentRefusal.TooLarge;
         if (DocumentContent.TypeOf(sent.Content) is not { } type) return DocumentRefusal.NotADocument;

@@ -29,9 +29,10 @@ public sealed record SumDifference(Sum Left, Sum Right, long Fen, EntryPayment? 
 /// Roster = document = bank = voucher (二(二)9, domain.md section 3), computed live. Where two neighbours differ, the entries and batches
 /// that make the difference add up to it, to the fen.
 /// </summary>
+/// <param name="OpenBatch">Number of a batch that is neither released nor discarded; null where there is none.</param>
 public sealed record FourSums(
     long RosterFen, int RosterCount, long DocumentFen, int DocumentCount, long BankFen, int BankCount, long VoucherFen, int VoucherCount,
-    long ClosedFen, IReadOnlyList<SumDifference> Differences)
+    long ClosedFen, string? OpenBatch, IReadOnlyList<SumDifference> Differences)
 {
     public bool Agree => RosterFen == DocumentFen && DocumentFen == BankFen && BankFen == VoucherFen;
 
@@ -77,6 +78,7 @@ public sealed record FourSums(
         }
         return new(
             live.Sum(e => e.Fen), live.Count, documents.Sum(b => b.DocumentFen ?? 0), documents.Count, paid.Sum(e => e.Fen), paid.Count,
-            vouchers.Sum(v => v.Fen), vouchers.Count, entries.Except(live).Sum(e => e.Fen), differences);
+            vouchers.Sum(v => v.Fen), vouchers.Count, entries.Except(live).Sum(e => e.Fen),
+            batches.FirstOrDefault(b => b.State == BatchState.Assembled)?.Number, differences);
     }
 }

@@ -124,7 +124,7 @@ public sealed class RevealValue(EduAidDbContext db, FieldCipher cipher, PersonDi
     private static Found Of(PersonId person, string name, string whole, Func<string, string> mask) => new(person, name, whole, mask(whole));
 
     // 139****2345; of a text too short for a number nothing is seen.
-    private static string MaskPhone(string phone) => phone.Length >= 11 ? $"{phone[..3]}****{phone[^4..]}" : new string('*', phone.Length);
+    internal static string MaskPhone(string phone) => phone.Length >= 11 ? $"{phone[..3]}****{phone[^4..]}" : new string('*', phone.Length);
 
     private sealed record Found(PersonId Person, string Name, string Whole, string Masked);
 }

@@ -8,6 +8,7 @@ using EduAid.Application.Enrolments;
 using EduAid.Application.Intake;
 using EduAid.Application.Notices;
 using EduAid.Application.Payments;
+using EduAid.Application.Payments.Arrivals;
 using EduAid.Application.People;
 using EduAid.Application.Registrations;
 using EduAid.Application.Retention;
@@ -75,6 +76,7 @@ public static class ServiceRegistration
             typeof(StageReturn), typeof(TakeStagedReturn), typeof(AttachDocument), typeof(DownloadDocument), typeof(ExportLedger),
             typeof(ReturnMatch), typeof(SettleLines), typeof(TakeReturn), typeof(UndoReturn), typeof(MendCard), typeof(DecideCard),
             typeof(RecordVoucher), typeof(CancelVoucher), typeof(RecordReceipt), typeof(CloseEntry), typeof(ArchiveContents), typeof(CloseProgramme), typeof(DownloadArchive),
+            typeof(DrawSample), typeof(RecordArrival), typeof(ExportSample),
             typeof(ExportFindings), typeof(ExportMissed), typeof(LoadSyntheticCounty),
             typeof(ArchiveKey), typeof(ArchivePackage),
         ])

@@ -6,6 +6,7 @@ using EduAid.Application.Enrolments;
 using EduAid.Application.Intake;
 using EduAid.Application.Notices;
 using EduAid.Application.Payments;
+using EduAid.Application.Payments.Arrivals;
 using EduAid.Application.People;
 using EduAid.Application.Policies;
 using EduAid.Application.Registrations;
@@ -108,6 +109,12 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
 
     public DbSet<ProgrammeClosing> ProgrammeClosings => Set<ProgrammeClosing>();
 
+    public DbSet<ArrivalSample> ArrivalSamples => Set<ArrivalSample>();
+
+    public DbSet<ArrivalSchool> ArrivalSchools => Set<ArrivalSchool>();
+
+    public DbSet<ArrivalCheck> ArrivalChecks => Set<ArrivalCheck>();
+
     public DbSet<Finding> Findings => Set<Finding>();
 
     public DbSet<FindingSchool> FindingSchools => Set<FindingSchool>();
@@ -159,10 +166,13 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
             .HasQueryFilter(SchoolFilter, b => FilterAllSchools);
         FilterBySchool<PaymentLine>(builder);
         FilterBySchool<LineEntry>(builder);
+        FilterBySchool<ArrivalCheck>(builder);
         // What goes between the county, the bank and the treasury is the county's.
         builder.Entity<BankReturn>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
         builder.Entity<BankReturnRow>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
         builder.Entity<Voucher>().HasQueryFilter(SchoolFilter, v => FilterAllSchools);
+        builder.Entity<ArrivalSample>().HasQueryFilter(SchoolFilter, s => FilterAllSchools);
+        builder.Entity<ArrivalSchool>().HasQueryFilter(SchoolFilter, s => FilterAllSchools);
         builder.Entity<RosterStep>().HasQueryFilter(CountyFilter, s => s.County == FilterCounty)
             .HasQueryFilter(SchoolFilter, s => FilterAllSchools || FilterSchools.Contains(s.School));
         builder.Entity<Roster>().HasQueryFilter(CountyFilter, r => r.County == FilterCounty)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using EduAid.Application.Archives;
 using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
 using EduAid.Application.Intake;
@@ -188,6 +189,13 @@ public sealed class Words(CultureInfo culture)
     /// <summary>Why a bank's file was not taken in or back.</summary>
     public string Refusal(ReturnRefusal refusal) => refusal is ReturnRefusal.StandsUnder under
         ? this["ReturnRefusal.StandsUnder", Joined(under.Later)] : this[$"ReturnRefusal.{refusal.GetType().Name}"];
+
+    public string Refusal(ClosingRefusal refusal) => refusal switch
+    {
+        ClosingRefusal.DifferencesOpen open => this["ClosingRefusal.DifferencesOpen", open.Count],
+        ClosingRefusal.BatchOpen batch => this["ClosingRefusal.BatchOpen", batch.Number],
+        _ => this[$"ClosingRefusal.{refusal.GetType().Name}"],
+    };
 
     public string Refusal(CardRefusal refusal) => this[$"CardRefusal.{refusal}"];
 

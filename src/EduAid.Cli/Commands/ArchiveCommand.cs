@@ -3,12 +3,46 @@ using System.Globalization;
 using EduAid.Application.Archives;
 using EduAid.Application.Setup;
 using EduAid.Domain.Values;
+using Microsoft.EntityFrameworkCore;
 
 namespace EduAid.Cli.Commands;
 
 internal static class ArchiveCommand
 {
-    public static Command Make() => new("archive", "archive packages") { MakeVerify() };
+    public static Command Make() => new("archive", "archive packages") { MakeClose(), MakeVerify() };
+
+    // What is closed already is written out again as it is, so that a call that was cut off can be repeated.
+    private static Command MakeClose()
+    {
+        var semester = new Option<string>("--semester") { Required = true };
+        var programme = new Option<string>("--programme") { Required = true };
+        var output = new Option<string>("--out") { Required = true };
+        var command = new Command("close", "closes the books of a programme and semester and writes the sealed package") { semester, programme, output };
+        command.SetAction((parsed, stop) => Session.Current.RunAsync(async services =>
+        {
+            var session = Session.Current;
+            var (when, which) = (session.ParseSemester(parsed.GetValue(semester)!), session.ParseProgramme(parsed.GetValue(programme)!)!);
+            var refusal = (await services.Get<CloseProgramme>().RunAsync(session.Actor, when, which, stop)).Refusal;
+            if (refusal is not (null or ClosingRefusal.AlreadyClosed))
+            {
+                await Console.Error.WriteLineAsync(session.Words.Refusal(refusal));
+                return ExitCode.Failed;
+            }
+            var (_, content) = (await services.Get<DownloadArchive>().RunAsync(session.Actor, when, which.Code, stop))!.Value;
+            var closing = await services.Db.ProgrammeClosings.SingleAsync(c => c.Semester == when && c.Programme == which.Code, stop);
+            var (target, draft) = (parsed.GetValue(output)!, parsed.GetValue(output)! + ".part");
+            await File.WriteAllBytesAsync(draft, content, stop);
+            File.Move(draft, target, overwrite: true);
+            if (session.Json) Session.WriteJson(new { file = target, sha256 = closing.Sha256, fingerprint = closing.Fingerprint, again = refusal is not null });
+            else
+            {
+                if (refusal is not null) Session.Say(session.Words["Cli.ArchiveAgain"]);
+                Session.Say(session.Words["Cli.ArchiveClosed", target, closing.Fingerprint]);
+            }
+            return ExitCode.Done;
+        }));
+        return command;
+    }
 
     // Runs without services: the machine that checks need not be the one that made the package.
     private static Command MakeVerify()

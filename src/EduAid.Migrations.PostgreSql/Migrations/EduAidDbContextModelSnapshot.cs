@@ -837,6 +837,139 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.ToTable("Objections");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Payments.Arrivals.ArrivalCheck", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Sample")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Way")
+                        .HasColumnType("integer");
+
+                    b.HasKey("County", "Sample", "Number");
+
+                    b.HasIndex("County", "Entry");
+
+                    b.ToTable("ArrivalChecks");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.Arrivals.ArrivalSample", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("Candidates")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CandidatesSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Confidence")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Margin")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("County", "Semester", "Programme", "Seed")
+                        .IsUnique();
+
+                    b.ToTable("ArrivalSamples");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.Arrivals.ArrivalSchool", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Sample")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("integer");
+
+                    b.HasKey("County", "Sample", "School");
+
+                    b.ToTable("ArrivalSchools");
+                });
+
             modelBuilder.Entity("EduAid.Application.Payments.BankReturn", b =>
                 {
                     b.Property<string>("County")
@@ -2380,6 +2513,24 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.HasOne("EduAid.Domain.Rosters.Roster", null)
                         .WithMany()
                         .HasForeignKey("County", "Roster")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.Arrivals.ArrivalCheck", b =>
+                {
+                    b.HasOne("EduAid.Application.Payments.Arrivals.ArrivalSample", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Sample")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.Arrivals.ArrivalSchool", b =>
+                {
+                    b.HasOne("EduAid.Application.Payments.Arrivals.ArrivalSample", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Sample")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -838,6 +838,139 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.ToTable("Objections");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Payments.Arrivals.ArrivalCheck", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Sample")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Way")
+                        .HasColumnType("int");
+
+                    b.HasKey("County", "Sample", "Number");
+
+                    b.HasIndex("County", "Entry");
+
+                    b.ToTable("ArrivalChecks");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.Arrivals.ArrivalSample", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("Candidates")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CandidatesSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Confidence")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Margin")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("County", "Semester", "Programme", "Seed")
+                        .IsUnique();
+
+                    b.ToTable("ArrivalSamples");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.Arrivals.ArrivalSchool", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Sample")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("int");
+
+                    b.HasKey("County", "Sample", "School");
+
+                    b.ToTable("ArrivalSchools");
+                });
+
             modelBuilder.Entity("EduAid.Application.Payments.BankReturn", b =>
                 {
                     b.Property<string>("County")
@@ -2381,6 +2514,24 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.HasOne("EduAid.Domain.Rosters.Roster", null)
                         .WithMany()
                         .HasForeignKey("County", "Roster")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.Arrivals.ArrivalCheck", b =>
+                {
+                    b.HasOne("EduAid.Application.Payments.Arrivals.ArrivalSample", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Sample")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.Arrivals.ArrivalSchool", b =>
+                {
+                    b.HasOne("EduAid.Application.Payments.Arrivals.ArrivalSample", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Sample")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -843,6 +843,142 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     b.ToTable("Objections");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Payments.Arrivals.ArrivalCheck", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sample")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Entry")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("School")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Way")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("County", "Sample", "Number");
+
+                    b.HasIndex("County", "Entry");
+
+                    b.ToTable("ArrivalChecks");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.Arrivals.ArrivalSample", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("CandidatesSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Confidence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Margin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("County", "Semester", "Programme", "Seed")
+                        .IsUnique();
+
+                    b.ToTable("ArrivalSamples");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.Arrivals.ArrivalSchool", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sample")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("School")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("County", "Sample", "School");
+
+                    b.ToTable("ArrivalSchools");
+                });
+
             modelBuilder.Entity("EduAid.Application.Payments.BankReturn", b =>
                 {
                     b.Property<string>("County")
@@ -2409,6 +2545,24 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     b.HasOne("EduAid.Domain.Rosters.Roster", null)
                         .WithMany()
                         .HasForeignKey("County", "Roster")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.Arrivals.ArrivalCheck", b =>
+                {
+                    b.HasOne("EduAid.Application.Payments.Arrivals.ArrivalSample", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Sample")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Payments.Arrivals.ArrivalSchool", b =>
+                {
+                    b.HasOne("EduAid.Application.Payments.Arrivals.ArrivalSample", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Sample")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -67,6 +67,12 @@ public enum Right
     ConfirmCards,
     CloseEntries,
     RecordVouchers,
+
+    /// <summary>归档: closes the books of a programme and semester for good.</summary>
+    CloseProgrammes,
+
+    /// <summary>Draws paid entries to be checked with the families, and notes what was found.</summary>
+    CheckArrivals,
     AttachDocuments,
 
     /// <summary>Sees one protected value in full, with a purpose; which kinds, <see cref="RevealRights"/> says.</summary>
@@ -117,6 +123,8 @@ public static class Rights
         [Right.ConfirmCards] = Holding(PaymentAct.ConfirmCard),
         [Right.CloseEntries] = Holding(PaymentAct.CloseEntry),
         [Right.RecordVouchers] = Holding(PaymentAct.RecordVoucher),
+        [Right.CloseProgrammes] = Holding(PaymentAct.CloseProgramme),
+        [Right.CheckArrivals] = Holding(PaymentAct.CheckArrival),
         [Right.AttachDocuments] = [.. Enum.GetValues<Role>().Where(r => Enum.GetValues<DocumentSubject>().Any(k => DocumentRights.May(r, k)))],
         [Right.ExportInFull] = [.. Enum.GetValues<Role>().Where(RevealRights.MayExportFull)],
         [Right.Reveal] = [.. RevealRights.Roles],

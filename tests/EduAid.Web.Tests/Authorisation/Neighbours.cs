@@ -42,6 +42,9 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
     /// <summary>A bank's file that waits to be taken in.</summary>
     public Guid StagedReturn { get; private set; }
 
+    /// <summary>A sample of those who were paid.</summary>
+    public Guid ArrivalSample { get; private set; }
+
     public Browser Nobody { get; private set; } = null!;
 
     /// <summary>Signed in, without a role.</summary>
@@ -77,6 +80,7 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         var sent = await PaidRosters.SendAsync(this, await PaidRosters.SchoolAsync(this));
         (Batch, BankReturn) = (sent, (await PaidRosters.AnswerAsync(this, sent, "成功")).Number!.Value);
         StagedReturn = await PaidRosters.StageAsync(this, sent);
+        ArrivalSample = await PaidRosters.DrawAsync(this);
 
         next = new NextCounty(Folder.Path);
         await next.LoadCountyAsync(new() { Schools = 60, Pupils = 900, Seed = 6, RegisteredShare = 0.4 });

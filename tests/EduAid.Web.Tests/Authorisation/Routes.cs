@@ -38,7 +38,7 @@ public sealed record Row(string Route, params IReadOnlyList<Role> Get)
     public string Address(Neighbours n) => Own?.Invoke(n) ?? Of?.Invoke(n.A) ?? "/" + Route;
 
     /// <summary>The route with values that nothing has.</summary>
-    public string Unknown => "/" + Route.Replace("{id:guid}", Guid.Empty.ToString()).Replace("{number:int}", "999999").Replace("{kind}", "poverty").Replace("{kind?}", "poverty").Replace("{place}", Guid.Empty.ToString());
+    public string Unknown => "/" + Route.Replace("{id:guid}", Guid.Empty.ToString()).Replace("{number:int}", "999999").Replace("{programme}", "nothing").Replace("{kind}", "poverty").Replace("{kind?}", "poverty").Replace("{place}", Guid.Empty.ToString());
 }
 
 public static class Routes
@@ -139,6 +139,14 @@ public static class Routes
         new("Payments/Vouchers/Recoveries", County) { Posts = Post("Receive", Finance) },
         new("Payments/Sums", County),
         new("Payments/Ledger", County) { Posts = Post("Export", County) },
+        new("Payments/Archives", County),
+        new("Payments/Arrivals", County) { Posts = Post("", AidOfficer, Auditor) },
+        new("Payments/Arrivals/{id:guid}", County)
+        {
+            Own = n => $"/Payments/Arrivals/{n.ArrivalSample}",
+            Posts = new Dictionary<string, Role[]> { ["Record"] = [AidOfficer, Auditor], ["Export"] = CountyExporters, ["Candidates"] = CountyExporters },
+        },
+        new("Payments/Archives/{programme}", County) { Own = _ => "/Payments/Archives/compulsory-living", Posts = new Dictionary<string, Role[]> { ["Close"] = [AidDirector], ["Download"] = [AidOfficer, AidDirector, Finance] } },
         new("Payments/Documents", Semester) { Posts = Post("Download", Semester) },
         new("Payments/Documents/Upload", [.. School, AidOfficer, AidDirector, Finance, BureauLeader]) { Posts = Post("", [.. School, AidOfficer, AidDirector, Finance, BureauLeader]) },
         new("People/{id:guid}", Semester) { Of = t => $"/People/{t.Person.Value}" },

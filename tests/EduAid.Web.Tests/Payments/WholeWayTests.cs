@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using EduAid.Application.Archives;
 using EduAid.Application.Payments;
 using EduAid.Domain.Payments;
 using EduAid.Web.Tests.Rosters;
@@ -23,6 +24,8 @@ public sealed class WholeWayTests(PaymentApp app) : IClassFixture<PaymentApp>
         var second = await AssembleAgainAsync(batch);
         await RecordVouchersAsync(batch, second);
         await BooksAddUpAsync();
+        await ArrivalsAsync();
+        await CloseAsync();
     }
 
     private async Task<Guid> AssembleAsync()
@@ -45,6 +48,7 @@ public sealed class WholeWayTests(PaymentApp app) : IClassFixture<PaymentApp>
         wrong.QuerySelector("#Number")!.GetAttribute("value").Should().Be("县教字〔2020〕7号", "what was typed stays");
         (await app.Officer.SendAsync(path, "form[action$='Document']", ("Number", "县教字〔2020〕7号"), ("Date", "2020-05-08"), ("Sum", "1.00"))).StatusCode.Should().Be(HttpStatusCode.Redirect);
         var early = await app.Finance.SendAsync(path, "form[action$='Release']", ("format", "one-card"));
+        early.StatusCode.Should().Be(HttpStatusCode.OK, early.Headers.Location?.ToString());
         (await Browser.PageOf(early, path)).QuerySelector(".notice.bad")!.TextContent.Should().Contain("不一致", "the document's sum is compared with the batch");
         var fen = await FirstFenAsync(batch);
         await app.Officer.SendAsync(path, "form[action$='Document']", ("Sum", $"{fen / 100m:#,##0.00}"));
@@ -160,6 +164,39 @@ public sealed class WholeWayTests(PaymentApp app) : IClassFixture<PaymentApp>
         using var exported = await app.Finance.SendAsync("/Payments/Ledger?programme=compulsory-living", "form[action$='Export']");
         using var book = await RosterApp.WorkbookAsync(exported);
         book.Worksheet(1).CellsUsed().Select(c => c.GetString()).Should().Contain("结余待发(元)");
+    }
+
+    private async Task ArrivalsAsync()
+    {
+        (await app.Finance.OpenAsync("/Payments/Arrivals")).QuerySelector("form#Seed").Should().BeNull();
+        using var none = await app.Officer.SendAsync("/Payments/Arrivals", "main form", ("Programme", "compulsory-living"), ("Seed", " "));
+        (await Browser.PageOf(none, "/Payments/Arrivals")).QuerySelector("#Seed-error").Should().NotBeNull();
+        using var drawn = await app.Officer.SendAsync("/Payments/Arrivals", "main form", ("Programme", "compulsory-living"), ("Seed", "03 08 15 21 27 30 + 11"));
+        drawn.StatusCode.Should().Be(HttpStatusCode.Redirect, await drawn.Content.ReadAsStringAsync());
+        var path = drawn.Headers.Location!.OriginalString;
+        using var early = await app.Officer.SendAsync(path, "#n1 form", ("outcome", "NotArrived"), ("remark", ""));
+        early.StatusCode.Should().Be(HttpStatusCode.OK, early.Headers.Location?.ToString());
+        (await Browser.PageOf(early, path)).QuerySelector(".notice.bad")!.TextContent.Should().Contain("写明情况");
+        (await app.Officer.SendAsync(path, "#n1 form", ("outcome", "NotArrived"), ("remark", "存折没有这笔钱"))).StatusCode.Should().Be(HttpStatusCode.Redirect);
+        (await app.Officer.OpenAsync(path)).QuerySelector("#n1")!.TextContent.Should().Contain("没有收到").And.Contain("存折没有这笔钱");
+        using var exported = await app.Officer.SendAsync(path, "form[action$='Export']");
+        using var book = await RosterApp.WorkbookAsync(exported);
+        book.Worksheet(1).CellsUsed().Select(c => c.GetString()).Should().Contain("联系电话").And.Contain("没有收到");
+    }
+
+    private async Task CloseAsync()
+    {
+        const string Path = "/Payments/Archives/compulsory-living";
+        (await app.Officer.OpenAsync(Path)).QuerySelector("form.confirm").Should().BeNull("closing is the director's");
+        var page = await app.Director.OpenAsync(Path);
+        if (page.QuerySelector("form.confirm") is null) page.QuerySelector("main")!.TextContent.Should().Contain("已放行");
+        (await app.Director.SendAsync(Path, "form.confirm")).StatusCode.Should().Be(HttpStatusCode.Redirect);
+        var sealedPage = await app.Officer.OpenAsync(Path);
+        var fingerprint = sealedPage.QuerySelector(".fingerprint")!.TextContent;
+        using var sent = await app.Officer.SendAsync(Path, "form[action$='Download']");
+        await using var package = new MemoryStream(await sent.Content.ReadAsByteArrayAsync());
+        new ArchiveVerifier(KeyFingerprint.Parse(fingerprint)!.Value).Verify(package, default).Holds.Should().BeTrue();
+        (await app.Finance.OpenAsync("/Payments/Archives")).Rows("archives").Should().Contain(r => r[4].Contains("已归档"));
     }
 
     private async Task<byte[]> DownloadAsync(string path)
