@@ -17,13 +17,15 @@ namespace EduAid.Web.Pages;
 /// <param name="ToSign">Rosters that wait for the visitor's review or approval.</param>
 /// <param name="Paid">Entries that the bank has paid.</param>
 public sealed record IndexSteps(
-    Role Role, int Drafts, int Confirmed, int Running, DateOnly? FirstEnds, int Objections, int ToSign, int Returned, int Held, int Paid)
+    Role Role, int Drafts, int Confirmed, int Running, DateOnly? FirstEnds, int Objections, int ToSign, int Returned, int Held, int Paid, IndexMoney Money)
 {
     public static async Task<IndexSteps> LoadAsync(EduAidDbContext db, Visitor visitor, DateOnly today, CancellationToken stop)
     {
         var (semester, role, county) = (visitor.Semester, visitor.Role, db.CountyCode);
         var rosters = db.Rosters.Where(r => r.Semester == semester);
         var toSign = WaitingRosters.For(db, semester, role, visitor.Actor.Name, today);
+        var batches = db.Batches.Where(b => b.Semester == semester);
+        var silent = batches.Where(b => b.State == BatchState.HandedOver && db.PaymentLines.Any(l => l.County == b.County && l.Batch == b.Id && l.State == LineState.Sent));
         var running = rosters.Where(r => r.State == RosterState.OnNotice && r.NoticeUntil >= today);
         var counts = await db.Counties.Where(c => c.Code == county).Select(_ => new
         {
@@ -39,9 +41,15 @@ public sealed record IndexSteps(
             Held = db.EntryHolds.Count(h => h.Semester == semester && h.LiftedAt == null),
             Paid = db.LineEntries.Count(l => l.Open && db.PaymentLines.Any(p => p.Batch == l.Batch && p.Sequence == l.Sequence && p.State == LineState.Paid)
                 && db.RosterEntries.Any(e => e.Id == l.Entry && rosters.Any(r => r.Id == e.Roster))),
+            ToRelease = batches.Count(b => b.State == BatchState.Assembled),
+            ToHandOver = batches.Count(b => b.State == BatchState.Released),
+            Silent = silent.Count(),
+            SilentSince = silent.Min(b => b.HandedOverOn),
+            Failed = db.PaymentLines.Count(l => (l.State == LineState.Failed || l.State == LineState.Returned) && batches.Any(b => b.Id == l.Batch)),
         }).SingleAsync(stop);
         return new(
-            role, counts.Drafts, counts.Confirmed, counts.Running, counts.FirstEnds, counts.Objections, counts.ToSign, counts.Returned, counts.Held, counts.Paid);
+            role, counts.Drafts, counts.Confirmed, counts.Running, counts.FirstEnds, counts.Objections, counts.ToSign, counts.Returned, counts.Held, counts.Paid,
+            new(counts.ToRelease, counts.ToHandOver, counts.Silent, counts.SilentSince, counts.Failed));
     }
 
     /// <summary>What waits for the visitor's role, what is due first above.</summary>
@@ -53,6 +61,7 @@ public sealed record IndexSteps(
         if (school && Returned > 0) yield return Item(Returned, true, "Returned", "/Rosters?mark=returned");
         if (head && Drafts > 0) yield return Item(Drafts, true, "Confirm", "/Rosters?state=Draft");
         if (school && Confirmed > 0) yield return Item(Confirmed, true, "Publish", "/Rosters?state=Confirmed");
+        foreach (var item in Money.Waiting(Role, texts)) yield return item;
         if (Role is Role.AidOfficer or Role.AidDirector && Held > 0) yield return Item(Held, false, "Held", "/Rosters/Holds");
         if (FirstEnds is { } ends && (school || Role == Role.AidDirector))
             yield return new(texts["Home.Count.Rosters", Running], false, texts["Home.Step.Running", Days.Text(ends)], texts["Home.Do.See"], "/Notices?state=running");
