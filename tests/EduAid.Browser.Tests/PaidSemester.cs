@@ -56,21 +56,21 @@ internal static class PaidSemester
         (await DoAsync(services, s => s.Get<SetBatchDocument>().RunAsync(By("officer", Role.AidOfficer), id, "县教字〔2020〕1号", new(2020, 5, 8), Money.FromFen(assembled.Fen), Stop))).Should().BeNull();
         (await DoAsync(services, s => s.Get<ReleaseBatch>().RunAsync(By("finance", Role.Finance), id, "one-card", Stop))).Should().BeNull();
         (await DoAsync(services, s => s.Get<HandOverBatch>().RunAsync(By("finance", Role.Finance), id, Stop))).Should().BeNull();
-        var answer = await DoAsync(services, s => AnswerAsync(s, id));
+        var answer = await DoAsync(services, s => AnswerAsync(s, id, "失败/户名不符", "已收妥未入账", "成功"));
         (await DoAsync(services, s => s.Get<TakeReturn>().RunAsync(By("finance", Role.Finance), answer, "return.csv", null, Stop))).Refusal.Should().BeNull();
         (await DoAsync(services, s => s.Get<RecordVoucher>().RunAsync(By("finance", Role.Finance), id, "PZ-1", new(2020, 5, 20), Money.FromYuan(100), Stop))).Should().BeNull();
     }
 
-    // The first payment fails, the second is pending, all others arrive.
-    private static async Task<byte[]> AnswerAsync(EduAidServices s, Guid batch)
+    /// <summary>The bank's file of a batch: one outcome a line such as 成功 or 失败/户名不符, the last for all that follow.</summary>
+    public static async Task<byte[]> AnswerAsync(EduAidServices s, Guid batch, params string[] outcomes)
     {
         var number = await s.Db.Batches.Where(b => b.Id == batch).Select(b => b.Number).SingleAsync(Stop);
         var text = new StringBuilder("批次号,序号,户名,账号,金额,处理结果,失败原因,入账日期\r\n");
         foreach (var line in await s.Db.PaymentLines.Where(l => l.Batch == batch).OrderBy(l => l.Sequence).ToListAsync(Stop))
         {
             var account = s.Get<FieldCipher>().Decrypt(line.AccountCipher, Places.PaymentAccount(line.County, line.Batch, line.Sequence));
-            var (outcome, reason, day) = line.Sequence switch { 1 => ("失败", "户名不符", ""), 2 => ("已收妥未入账", "", ""), _ => ("成功", "", "2020-05-12") };
-            text.Append(CultureInfo.InvariantCulture, $"{number},{line.Sequence},{line.PayeeName},{account},{line.Fen / 100m:0.00},{outcome},{reason},{day}\r\n");
+            var outcome = outcomes[Math.Min(line.Sequence, outcomes.Length) - 1].Split('/');
+            text.Append(CultureInfo.InvariantCulture, $"{number},{line.Sequence},{line.PayeeName},{account},{line.Fen / 100m:0.00},{outcome[0]},{(outcome.Length > 1 ? outcome[1] : "")},{(outcome[0] == "成功" ? "2020-05-12" : "")}\r\n");
         }
         return Encoding.UTF8.GetBytes(text.ToString());
     }
@@ -82,7 +82,7 @@ internal static class PaidSemester
 
     private static Actor By(string user, Role role) => new(user, role.ToString(), "127.0.0.1");
 
-    private static async Task<T> DoAsync<T>(ServiceProvider services, Func<EduAidServices, Task<T>> work)
+    public static async Task<T> DoAsync<T>(ServiceProvider services, Func<EduAidServices, Task<T>> work)
     {
         await using var s = new EduAidServices(services.CreateAsyncScope());
         s.Db.Scope = Scope.WholeCounty(s.Get<CountySettings>().Code);

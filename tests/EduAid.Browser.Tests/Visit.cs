@@ -36,11 +36,12 @@ public sealed class Visit : IAsyncDisposable
 
     public IReadOnlyList<string> Complaints => _complaints;
 
-    public async Task SignInAsync(string user)
+    /// <param name="of">Another application than the one that all share.</param>
+    public async Task SignInAsync(string user, RunningApplication? of = null)
     {
         await Page.GotoAsync("/Account/SignIn");
         await Page.GetByLabel("用户名").FillAsync(user);
-        await Page.GetByLabel("密码").FillAsync(_site.Application.PasswordOf(user));
+        await Page.GetByLabel("密码").FillAsync((of ?? _site.Application).PasswordOf(user));
         await Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
         await Page.WaitForURLAsync(url => !url.Contains("/Account/SignIn", StringComparison.Ordinal));
         if (!Page.Url.Contains("/Account/Code", StringComparison.Ordinal)) return;

@@ -74,8 +74,12 @@ public sealed class SecondFactor(
         },
         stop);
 
-    /// <summary>The code that a user's authenticator shows now; null without one. For the demo's people only.</summary>
-    public string? CodeOf(User user) => user.FactorCipher is { } sealedSecret ? OneTimeCode.At(cipher.Decrypt(sealedSecret, PlaceOf(user.Id)), time.GetUtcNow()) : null;
+    /// <summary>
+    /// The code that a user's authenticator shows now, or the next one where that is used up: it is taken already. Null without a factor.
+    /// For the demo's people only.
+    /// </summary>
+    public string? CodeOf(User user) => user.FactorCipher is { } sealedSecret
+        ? OneTimeCode.At(cipher.Decrypt(sealedSecret, PlaceOf(user.Id)), Math.Max(OneTimeCode.StepAt(time.GetUtcNow()), user.FactorStep + 1)) : null;
 
     internal static string PlaceOf(Guid user) => $"user.factor:{user:N}";
 
