@@ -2,6 +2,7 @@ using EduAid.Application.Audit;
 using EduAid.Application.Intake;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
+using EduAid.Application.Storage.Protection;
 using EduAid.Domain.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ public sealed record RetentionOutcome(IReadOnlyList<RetentionCount> Erased, stri
 /// with a card or account that goes are sealed anew, after they have been found to be what was sealed.
 /// </summary>
 public sealed class ApplyRetention(
-    EduAidDbContext db, RetentionPlan plan, EntryDigest digests, StoredFiles files, CountyScope scope, Work work, AuditTrail trail, TimeProvider time)
+    EduAidDbContext db, RetentionPlan plan, EntryDigest digests, StoredFiles files, FieldCipher cipher, CountyScope scope, Work work, AuditTrail trail, TimeProvider time)
 {
     private const int Chunk = 500;
 
@@ -72,9 +73,23 @@ public sealed class ApplyRetention(
                 .SetProperty(r => r.HouseholdNumber, RetentionRows.Erased).SetProperty(r => r.Disability, (string?)null),
             stop);
         await db.RosterEntries.Where(e => people.Contains(e.Person)).ExecuteUpdateAsync(s => s.SetProperty(e => e.Name, RetentionRows.Erased), stop);
+        await PaymentsAsync(people, stop);
         await db.FindingSchools.Where(f => db.Findings.Any(g => g.Id == f.Finding && people.Contains(g.Person))).ExecuteDeleteAsync(stop);
         await db.Findings.Where(f => people.Contains(f.Person)).ExecuteDeleteAsync(stop);
         await db.PersonIdNumbers.Where(n => people.Contains(n.Person)).ExecuteDeleteAsync(stop);
         await db.People.Where(p => people.Contains(p.Id)).ExecuteUpdateAsync(s => s.SetProperty(p => p.Name, RetentionRows.Erased), stop);
+    }
+
+    // What was paid stays, with batch, line and sum; on whose name and card it was can no longer be told.
+    private async Task PaymentsAsync(List<PersonId> people, CancellationToken stop)
+    {
+        await db.PersonCards.Where(c => people.Contains(c.Person)).ExecuteDeleteAsync(stop);
+        var lines = await db.PaymentLines.Where(l => l.Person != null && people.Contains(l.Person.Value)).Select(l => new { l.Batch, l.Sequence }).ToListAsync(stop);
+        foreach (var line in lines)
+        {
+            var nothing = cipher.Encrypt("", Places.PaymentAccount(db.CountyCode, line.Batch, line.Sequence));
+            await db.PaymentLines.Where(l => l.Batch == line.Batch && l.Sequence == line.Sequence).ExecuteUpdateAsync(
+                s => s.SetProperty(l => l.PayeeName, RetentionRows.Erased).SetProperty(l => l.AccountCipher, nothing).SetProperty(l => l.AccountHash, Array.Empty<byte>()), stop);
+        }
     }
 }

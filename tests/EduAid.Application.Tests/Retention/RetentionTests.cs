@@ -1,7 +1,10 @@
 using EduAid.Application.Audit;
+using EduAid.Application.Payments;
 using EduAid.Application.Retention;
 using EduAid.Application.Rosters;
+using EduAid.Application.Storage.Protection;
 using EduAid.Application.Tests.Counties;
+using EduAid.Application.Tests.Payments;
 using EduAid.Domain.Programmes;
 using Microsoft.EntityFrameworkCore;
 using static EduAid.Application.Tests.Counties.Invented;
@@ -57,6 +60,32 @@ public class RetentionTests
         var events = await EventsAsync(county);
         await ApplyAsync(county);
         (await EventsAsync(county)).Should().Be(events, "a second time there is nothing to do");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Who_was_paid_on_which_card_goes_and_what_was_paid_stays(TestDatabase on)
+    {
+        await using var county = await PaymentSteps.ApprovedAsync(on);
+        var batch = await county.SendAsync();
+        await county.AnswerWithAsync(batch.Id, "成功", "失败/户名不符", "成功");
+        var failed = (await county.Do(s => s.Get<PayableEntries>().WaitingAsync(Spring2020, PaymentSteps.Living, CountyFixture.Stop))).Single();
+        await county.MendAsync(failed.Entry, Child(9));
+        var sums = await county.SumsAsync();
+        await county.Sql($"UPDATE \"Registrations\" SET \"ValidUntil\" = {Autumn2020.Number}");
+        county.Clock.Advance(TimeSpan.FromDays(366 * 31));
+
+        await ApplyAsync(county);
+
+        await county.Do(async s =>
+        {
+            (await s.Db.PersonCards.CountAsync()).Should().Be(0);
+            (await s.Db.PaymentLines.Select(l => l.PayeeName).Distinct().ToListAsync()).Should().Equal("—");
+            foreach (var line in await s.Db.PaymentLines.ToListAsync())
+                s.Get<FieldCipher>().Decrypt(line.AccountCipher, Places.PaymentAccount(line.County, line.Batch, line.Sequence)).Should().BeEmpty();
+            return 0;
+        });
+        (await county.SumsAsync()).Should().BeEquivalentTo(sums, o => o.Excluding(x => x.Differences));
+        (await county.VerifyAudit()).Holds.Should().BeTrue("the seals were renewed after the erasure");
     }
 
     [Theory, EveryDatabase]
