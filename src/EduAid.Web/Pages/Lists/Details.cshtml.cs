@@ -83,9 +83,13 @@ public sealed class DetailsModel(EduAidDbContext db, Visitor visitor, PersonDire
 
     private async Task<IReadOnlyList<ChildRow>> RowsAsync(IQueryable<Enrolment> rows, CancellationToken stop)
     {
-        var read = await rows.Join(db.PersonIdNumbers.Where(n => n.Until == null), e => e.Person, n => n.Person, (e, n) => new { Row = e, Number = n }).ToListAsync(stop);
+        // A row stays where the identity of its person was erased at the end of its period.
+        var read = await (
+            from row in rows
+            from number in db.PersonIdNumbers.Where(n => n.Until == null && n.Person == row.Person).DefaultIfEmpty()
+            select new { Row = row, Number = number }).ToListAsync(stop);
         return [.. read.OrderBy(r => r.Row.Line).Select(r => new ChildRow(
-            r.Row.Line, r.Row.Name, people.Reveal(r.Number).ToString(), GradeName.Of(r.Row.Stage, r.Row.Grade), r.Row.Class, r.Row.Boarding, r.Row.Status,
+            r.Row.Line, r.Row.Name, r.Number is null ? "—" : people.Reveal(r.Number).ToString(), GradeName.Of(r.Row.Stage, r.Row.Grade), r.Row.Class, r.Row.Boarding, r.Row.Status,
             r.Row.Card, Card(r.Row), r.Row.Import, r.Row.Sheet, r.Row.Row, r.Row.Person))];
     }
 
