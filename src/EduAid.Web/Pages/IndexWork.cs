@@ -20,7 +20,8 @@ public sealed class IndexWork(IndexOverview overview, IReadOnlyList<SchoolLabel>
 {
     private const int NamesShown = 3;
 
-    public IReadOnlyList<WaitingItem> OfCounty(IReadOnlyList<TownshipCoverage> coverage) => [.. Unsent(), .. Ungenerated(), .. Findings(holds: true), .. Stale(), .. Missed(coverage), .. Findings(holds: false)];
+    // Finance pays and the leader signs: who is found and decided on is the aid centre's.
+    public IReadOnlyList<WaitingItem> OfCounty(IReadOnlyList<TownshipCoverage> coverage) => !may(Right.LiftHolds) ? [] : [.. Unsent(), .. Ungenerated(), .. Findings(holds: true), .. Stale(), .. Missed(coverage), .. Findings(holds: false)];
 
     public IReadOnlyList<WaitingItem> OfSchool(SchoolId own) => [.. OwnList(own), .. Findings(holds: true), .. Findings(holds: false), .. Stale()];
 
