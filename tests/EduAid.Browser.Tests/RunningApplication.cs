@@ -18,7 +18,7 @@ public sealed partial class RunningApplication : IAsyncDisposable
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
 
-    private RunningApplication(bool demo)
+    private RunningApplication(bool demo, IReadOnlyDictionary<string, string>? settings)
     {
         var start = new ProcessStartInfo("dotnet", "EduAid.Web.dll")
         {
@@ -34,6 +34,7 @@ public sealed partial class RunningApplication : IAsyncDisposable
         start.Environment["Demo"] = demo ? "true" : "false";
         // The limit has tests of its own; here everyone signs in within a minute.
         start.Environment["Limits__SignInsPerMinute"] = "1000";
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>()) start.Environment[name] = value;
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
@@ -51,9 +52,10 @@ public sealed partial class RunningApplication : IAsyncDisposable
     public IReadOnlyList<string> Users => [.. Accounts().Select(a => a.UserName)];
 
     /// <param name="demo">Without it nobody has an account.</param>
-    public static async Task<RunningApplication> StartAsync(bool demo = true)
+    /// <param name="settings">Environment variables beside the usual ones.</param>
+    public static async Task<RunningApplication> StartAsync(bool demo = true, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var application = new RunningApplication(demo);
+        var application = new RunningApplication(demo, settings);
         application._process.Start();
         application._process.BeginOutputReadLine();
         application._process.BeginErrorReadLine();

@@ -37,20 +37,23 @@ public sealed class Visit : IAsyncDisposable
     public IReadOnlyList<string> Complaints => _complaints;
 
     /// <param name="of">Another application than the one that all share.</param>
-    public async Task SignInAsync(string user, RunningApplication? of = null)
+    public Task SignInAsync(string user, RunningApplication? of = null) => SignInAsync(Page, user, of);
+
+    /// <summary>The same in another window of the same browser.</summary>
+    public async Task SignInAsync(IPage page, string user, RunningApplication? of = null)
     {
-        await Page.GotoAsync("/Account/SignIn");
-        await Page.GetByLabel("用户名").FillAsync(user);
-        await Page.GetByLabel("密码").FillAsync((of ?? _site.Application).PasswordOf(user));
-        await Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("/Account/SignIn", StringComparison.Ordinal));
-        if (!Page.Url.Contains("/Account/Code", StringComparison.Ordinal)) return;
+        await page.GotoAsync("/Account/SignIn");
+        await page.GetByLabel("用户名").FillAsync(user);
+        await page.GetByLabel("密码").FillAsync((of ?? _site.Application).PasswordOf(user));
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/Account/SignIn", StringComparison.Ordinal));
+        if (!page.Url.Contains("/Account/Code", StringComparison.Ordinal)) return;
         // The demo shows what its people's authenticators show.
-        await Page.Locator("#demo-codes summary").ClickAsync();
-        var code = await Page.Locator("#demo-codes dl > div", new() { Has = Page.Locator("dt", new() { HasTextRegex = new($"^{user} ") }) }).Locator("dd").InnerTextAsync();
-        await Page.Locator("input[name=Code]").FillAsync(code);
-        await Page.Locator("main form button[type=submit], main form .btn-primary").First.ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("/Account/Code", StringComparison.Ordinal));
+        await page.Locator("#demo-codes summary").ClickAsync();
+        var code = await page.Locator("#demo-codes dl > div", new() { Has = page.Locator("dt", new() { HasTextRegex = new($"^{user} ") }) }).Locator("dd").InnerTextAsync();
+        await page.Locator("input[name=Code]").FillAsync(code);
+        await page.Locator("main form button[type=submit], main form .btn-primary").First.ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/Account/Code", StringComparison.Ordinal));
     }
 
     public async Task SignOutAsync()
