@@ -24,6 +24,13 @@ public sealed class DraftCells
 
     public bool IsBlank => _texts.Count == 0;
 
+    /// <summary>Without what the school has no column for: a row that looks blank is blank.</summary>
+    public DraftCells Only(IReadOnlyList<Field> columns)
+    {
+        foreach (var field in _texts.Keys.Except(columns).ToList()) _texts.Remove(field);
+        return this;
+    }
+
     /// <summary>As it may be shown: protected cells masked.</summary>
     public string Shown(Field field) => EntryColumns.IsProtected(field) ? ShownCell.Of(field, Cell.FromText(this[field])) : this[field];
 

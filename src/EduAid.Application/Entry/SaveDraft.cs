@@ -34,62 +34,77 @@ public sealed record DraftSaving(
 /// </summary>
 public sealed class SaveDraft(EduAidDbContext db, FieldCipher cipher, OpenDraft open, CheckDraft check, LastList last, PersonDirectory people, TimeProvider time)
 {
-    private const int Tries = 4;
-
     /// <summary>Null where the scope has no such school in the semester.</summary>
     public async Task<DraftSaving?> RunAsync(Actor actor, SchoolId school, Semester semester, IReadOnlyList<RowEdit> edits, CancellationToken stop)
     {
         if (db.Scope?.Covers(school) != true) return null;
         var schools = await SchoolRegister.LoadAsync(db, semester, stop);
         if (schools.Find(school) is not { } own) return null;
-        for (var tried = 1; ; tried++)
+        var columns = EntryColumns.Of(own.Facts.Kind);
+        var (draft, written) = ((ListDraft?)null, (Written?)null);
+        // Begun anew by somebody else in the same moment, the draft is another one: what was typed meets its rows.
+        while (written is null)
         {
-            try
-            {
-                return await TryAsync(actor, schools, own, semester, edits, stop);
-            }
-            catch (DbUpdateException) when (tried < Tries)
-            {
-                // Somebody was quicker between reading and writing: what they wrote is read now, and decides.
-                db.ChangeTracker.Clear();
-            }
+            draft = await DraftAsync(actor, own.Id, semester, stop);
+            written = await WriteAsync(actor, own, semester, draft, columns, edits, stop);
+        }
+        // Checked after the rows are safe, and without holding up whoever else writes.
+        var sheet = new DraftSheet(columns, written.Rows.Values.OrderBy(r => r.Row.Line).Select(r => (r.Row.Line, r.Cells)));
+        var checkedRows = await check.RunAsync(schools, own.Id, semester, sheet, stop);
+        if (written.Changed.Count > 0)
+        {
+            await db.ListDrafts.Where(d => d.Id == draft!.Id)
+                .ExecuteUpdateAsync(s => s.SetProperty(d => d.Rows, sheet.Lines.Count).SetProperty(d => d.Faulty, checkedRows.Faulty), stop);
+        }
+        return new(
+            columns, [.. written.Changed.Select(l => OpenDraft.Shown(written.Rows[l].Row, written.Rows[l].Cells, columns))], written.Conflicts, written.Kept, written.Filled, checkedRows);
+    }
+
+    private async Task<ListDraft> DraftAsync(Actor actor, SchoolId school, Semester semester, CancellationToken stop)
+    {
+        var known = db.ListDrafts.Where(d => d.School == school && d.Semester == semester);
+        if (await known.SingleOrDefaultAsync(stop) is { } draft) return draft;
+        try
+        {
+            return await DraftRows.NewAsync(db, actor, school, semester, time.GetUtcNow(), 0, stop);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody else began it in the same moment.
+            db.ChangeTracker.Clear();
+            return await known.SingleAsync(stop);
         }
     }
 
-    private async Task<DraftSaving> TryAsync(
-        Actor actor, SchoolRegister schools, SchoolInSemester own, Semester semester, IReadOnlyList<RowEdit> edits, CancellationToken stop)
+    private async Task<Written?> WriteAsync(
+        Actor actor, SchoolInSemester own, Semester semester, ListDraft draft, IReadOnlyList<Field> columns, IReadOnlyList<RowEdit> edits, CancellationToken stop)
     {
-        var (columns, now) = (EntryColumns.Of(own.Facts.Kind), time.GetUtcNow());
-        var draft = await db.ListDrafts.SingleOrDefaultAsync(d => d.School == own.Id && d.Semester == semester, stop)
-            ?? await DraftRows.NewAsync(db, actor, own.Id, semester, now, 0, stop);
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        // Savings of one draft come one after the other: the draft's own row is written first.
+        var now = time.GetUtcNow();
+        var there = await db.ListDrafts.Where(d => d.Id == draft.Id)
+            .ExecuteUpdateAsync(s => s.SetProperty(d => d.ChangedAt, now).SetProperty(d => d.ChangedBy, actor.Name), stop);
+        if (there == 0) return null;
         var rows = (await open.RowsAsync(draft.Id, stop)).ToDictionary(r => r.Row.Line);
-        var (changed, conflicts, kept, identified) = (new List<int>(), new List<DraftLine>(), new List<KeptCell>(), new List<int>());
+        var written = new Written(rows, [], [], [], []);
+        var identified = new List<int>();
         foreach (var edit in edits.Where(e => e.Line is >= 1 and <= PastedBlock.MostRows).DistinctBy(e => e.Line))
         {
-            var known = rows.TryGetValue(edit.Line, out var there);
-            if ((known ? there.Row.Version : 0) != edit.Version)
+            var known = rows.TryGetValue(edit.Line, out var row);
+            if ((known ? row.Row.Version : 0) != edit.Version)
             {
-                conflicts.Add(known ? OpenDraft.Shown(there.Row, there.Cells, columns) : new(edit.Line, 0, [.. columns.Select(_ => "")]));
+                written.Conflicts.Add(known ? OpenDraft.Shown(row.Row, row.Cells, columns) : new(edit.Line, 0, [.. columns.Select(_ => "")]));
                 continue;
             }
-            if (!known) there = (NewRow(actor, draft, edit.Line), new());
-            if (Apply(draft, edit, columns, there.Cells, kept)) identified.Add(edit.Line);
-            rows[edit.Line] = there;
-            changed.Add(edit.Line);
+            if (!known) row = (NewRow(actor, draft, edit.Line), new());
+            if (Apply(draft, edit, columns, row.Cells, written.Kept)) identified.Add(edit.Line);
+            rows[edit.Line] = row;
+            written.Changed.Add(edit.Line);
         }
-        var filled = await FillAsync(own, semester, rows, identified, columns, stop);
-        Write(actor, draft, rows, changed);
-        var sheet = new DraftSheet(columns, rows.Values.OrderBy(r => r.Row.Line).Select(r => (r.Row.Line, r.Cells)));
-        var checkedRows = await check.RunAsync(schools, own.Id, semester, sheet, stop);
-        if (changed.Count > 0)
-        {
-            db.ListDrafts.Attach(draft);
-            (draft.ChangedAt, draft.ChangedBy, draft.Rows, draft.Faulty) = (now, actor.Name, sheet.Lines.Count, checkedRows.Faulty);
-            await db.SaveChangesAsync(stop);
-            db.ChangeTracker.Clear();
-        }
-        return new(
-            columns, [.. changed.Select(l => OpenDraft.Shown(rows[l].Row, rows[l].Cells, columns))], conflicts, kept, filled, checkedRows);
+        written.Filled.AddRange(await FillAsync(own, semester, rows, identified, columns, stop));
+        await StoreAsync(actor, draft, written, stop);
+        await transaction.CommitAsync(stop);
+        return written;
     }
 
     /// <returns>Whether the row got another ID.</returns>
@@ -142,24 +157,22 @@ public sealed class SaveDraft(EduAidDbContext db, FieldCipher cipher, OpenDraft 
                 if (blank.Count > 0) filled.Add(line);
             }
         }
-        return filled;
+        return [.. filled.Order()];
     }
 
-    private void Write(Actor actor, ListDraft draft, Dictionary<int, (ListDraftRow Row, DraftCells Cells)> rows, List<int> changed)
+    private async Task StoreAsync(Actor actor, ListDraft draft, Written written, CancellationToken stop)
     {
-        foreach (var line in changed)
+        foreach (var line in written.Changed)
         {
-            var (row, cells) = rows[line];
-            if (row.Version == 0)
-            {
-                if (cells.IsBlank) continue;
-                db.ListDraftRows.Add(row);
-            }
-            else db.ListDraftRows.Attach(row);
+            var (row, cells) = written.Rows[line];
+            if (row.Version == 0 && cells.IsBlank) continue;
             row.CellsCipher = cells.Seal(cipher, draft.County, draft.Id, line);
             row.By = actor.Name;
             row.Version++;
         }
+        var lines = written.Changed;
+        await db.ListDraftRows.Where(r => r.Draft == draft.Id && lines.Contains(r.Line)).ExecuteDeleteAsync(stop);
+        await db.InsertManyAsync(lines.Select(l => written.Rows[l].Row).Where(r => r.Version > 0), stop);
     }
 
     private static ListDraftRow NewRow(Actor actor, ListDraft draft, int line) => new()
@@ -172,4 +185,8 @@ public sealed class SaveDraft(EduAidDbContext db, FieldCipher cipher, OpenDraft 
         Version = 0,
         By = actor.Name,
     };
+
+    /// <summary>What has become of the edits, and all rows of the draft as they stand.</summary>
+    private sealed record Written(
+        Dictionary<int, (ListDraftRow Row, DraftCells Cells)> Rows, List<int> Changed, List<DraftLine> Conflicts, List<KeptCell> Kept, List<int> Filled);
 }

@@ -52,7 +52,7 @@ public sealed class StartDraft(EduAidDbContext db, Work work, AuditTrail trail, 
             if ((await SchoolRegister.LoadAsync(db, semester, stop)).Find(school) is not { } own) return Refused(DraftRefusal.NotFound);
             var draft = await db.ListDrafts.SingleOrDefaultAsync(d => d.School == school && d.Semester == semester, stop);
             if (draft is not null && !discard && await db.ListDraftRows.AnyAsync(r => r.Draft == draft.Id, stop)) return Refused(DraftRefusal.HasRows);
-            var (rows, left) = await CellsAsync(school, semester, start, own.Facts.Kind.Stages(), stop);
+            var (rows, left) = await CellsAsync(school, semester, start, own.Facts.Kind, stop);
             if (rows.Count == 0 && start != DraftStart.Blank) return Refused(DraftRefusal.NoList);
             if (draft is not null) await DraftRows.DeleteAsync(db, draft.Id, stop);
             draft = await DraftRows.NewAsync(db, actor, school, semester, time.GetUtcNow(), rows.Count, stop);
@@ -72,18 +72,19 @@ public sealed class StartDraft(EduAidDbContext db, Work work, AuditTrail trail, 
         stop);
 
     private async Task<(List<DraftCells> Rows, int Left)> CellsAsync(
-        SchoolId school, Semester semester, DraftStart start, IReadOnlyList<Stage> taught, CancellationToken stop)
+        SchoolId school, Semester semester, DraftStart start, SchoolKind kind, CancellationToken stop)
     {
         if (start == DraftStart.Blank) return ([], 0);
+        var (columns, taught) = (EntryColumns.Of(kind), kind.Stages());
         var carries = start == DraftStart.LastSemester;
         var rows = await last.RowsAsync(school, carries ? semester.Previous : semester, stop);
         var ids = await last.IdsAsync(rows, stop);
         var cells = new List<DraftCells>();
         foreach (var row in rows.Take(PastedBlock.MostRows))
         {
-            if (!carries) cells.Add(ListLineCells.Of(cipher, row, ids[row.Person], (row.Stage, row.Grade), transfers: true));
+            if (!carries) cells.Add(ListLineCells.Of(cipher, row, ids[row.Person], (row.Stage, row.Grade), transfers: true).Only(columns));
             else if (LastList.Into(semester, row, taught) is var carried && carried.Not is null)
-                cells.Add(ListLineCells.Of(cipher, row, ids[row.Person], (carried.Stage, carried.Grade), transfers: false));
+                cells.Add(ListLineCells.Of(cipher, row, ids[row.Person], (carried.Stage, carried.Grade), transfers: false).Only(columns));
         }
         return (cells, rows.Count - cells.Count);
     }
