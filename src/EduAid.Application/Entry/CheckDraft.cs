@@ -39,7 +39,8 @@ public sealed record DraftCheck(IReadOnlyList<CheckedLine> Lines)
 {
     public int Acceptable => Lines.Count(l => l.Verdict is LineVerdict.Good or LineVerdict.Warned);
 
-    public int Faulty => Lines.Count(l => l.Verdict == LineVerdict.Rejected);
+    /// <summary>Rows that accepting would leave out.</summary>
+    public int Faulty => Lines.Count(l => l.Verdict is LineVerdict.Rejected or LineVerdict.PassedOver);
 }
 
 /// <summary>Checks a draft with the readers of an uploaded list.</summary>

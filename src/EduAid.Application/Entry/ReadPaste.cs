@@ -49,6 +49,18 @@ public sealed class RememberHeadings(EduAidDbContext db, Work work, AuditTrail t
 {
     private const int Most = 100;
 
+    /// <summary>Forgets what was said, so that it is asked again.</summary>
+    /// <returns>Whether the scope has the school.</returns>
+    public Task<bool> ForgetAsync(Actor actor, SchoolId school, CancellationToken stop) => work.ChangeAsync(
+        async () =>
+        {
+            if (db.Scope?.Covers(school) != true || !await db.Schools.AnyAsync(s => s.Id == school, stop)) return false;
+            var forgotten = await db.RememberedHeadings.Where(h => h.School == school).ExecuteDeleteAsync(stop);
+            if (forgotten > 0) trail.Record(actor, "headings.forget", $"school:{school.Value:N}", new { Count = forgotten });
+            return true;
+        },
+        stop);
+
     /// <param name="meanings">Heading as found, and its field; null for a column that is not wanted.</param>
     /// <returns>Whether the scope has the school.</returns>
     public Task<bool> RunAsync(Actor actor, SchoolId school, IReadOnlyDictionary<string, Field?> meanings, CancellationToken stop) => work.ChangeAsync(

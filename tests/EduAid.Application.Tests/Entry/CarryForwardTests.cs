@@ -68,6 +68,8 @@ public sealed class CarryForwardTests
         var known = await ReadAsync();
         known.Columns.Should().NotContain(c => c.Asked);
         known.Columns.Single(c => c.Heading == "公民号").Field.Should().Be(Field.CitizenId);
+        (await county.Do(s => s.Get<RememberHeadings>().ForgetAsync(SchoolClerk, school, CountyFixture.Stop), scope)).Should().BeTrue();
+        (await ReadAsync()).Columns.Count(c => c.Asked).Should().Be(2, "said wrongly, it can be said again");
         var second = await county.SchoolAsync("3402");
         (await county.Do(s => s.Get<ReadPaste>().RunAsync(second, SchoolKind.Primary, block, CountyFixture.Stop), await county.ScopeAsync("3402"))).Columns.Should().Contain(c => c.Asked);
         (await county.Do(s => s.Get<RememberHeadings>().RunAsync(SchoolClerk, second, new Dictionary<string, Field?> { ["公民号"] = Field.CitizenId }, CountyFixture.Stop), scope)).Should().BeFalse();

@@ -73,7 +73,7 @@ public static class Routes
             Of = t => $"/Lists/Entry/{t.School.Value}",
             Posts = new Dictionary<string, Role[]>
             {
-                ["Save"] = Senders, ["Paste"] = Senders, ["Headings"] = Senders, ["Cell"] = Senders, ["Start"] = Senders, ["Send"] = Senders,
+                ["Save"] = Senders, ["Paste"] = Senders, ["Headings"] = Senders, ["Forget"] = Senders, ["Cell"] = Senders, ["Start"] = Senders, ["Send"] = Senders,
             },
         },
         new("Messages", Semester) { Posts = Post("Read", Semester) },

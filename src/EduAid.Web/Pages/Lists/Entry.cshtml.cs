@@ -73,6 +73,13 @@ public sealed class EntryModel(
         return await headings.RunAsync(visitor.Actor, new(id), said, stop) ? new OkResult() : NotFound();
     }
 
+    public async Task<IActionResult> OnPostForgetAsync(Guid id, CancellationToken stop)
+    {
+        if (!await headings.ForgetAsync(visitor.Actor, new(id), stop)) return NotFound();
+        Done = texts["Entry.Forgotten"];
+        return RedirectToPage(new { id });
+    }
+
     public async Task<IActionResult> OnPostCellAsync(Guid id, CancellationToken stop)
     {
         if (!visitor.Scope.Covers(new(id))) return NotFound();

@@ -164,6 +164,8 @@ export class Grid {
   #verdict(line) {
     const row = this.#rows.get(line), checked = this.#checked.get(line), blank = this.isBlank(line);
     const verdict = blank ? "" : checked?.verdict ?? "Good";
+    if (row.dataset.verdict === verdict) return;
+    row.dataset.verdict = verdict;
     const kind = { Good: "ok", Warned: "warn", Rejected: "bad", Duplicate: "warn", PassedOver: "bad" }[verdict] ?? "";
     row.className = kind ? `has-${kind}` : "";
     const sign = { ok: "✓", warn: "!", bad: "✕" }[kind];
@@ -208,10 +210,22 @@ export class Grid {
   }
 
   #pointed(event) {
+    const number = event.target.closest("tbody th");
+    if (number) {
+      event.preventDefault();
+      return this.#row(+number.parentElement.dataset.line);
+    }
     const td = event.target.closest("td"), row = td?.closest("tr[data-line]");
     if (!row || (td.classList.contains("at") && event.target === this.#input)) return;
     event.preventDefault();
     this.go(+row.dataset.line, +td.dataset.column, { extend: event.shiftKey });
+  }
+
+  // All cells of a line, to be cleared or copied.
+  #row(line) {
+    this.go(line, 0);
+    this.#from = { line, column: this.columns.length - 1 };
+    this.#select();
   }
 
   #key(event) {
@@ -221,6 +235,7 @@ export class Grid {
     const move = (down, right) => take(() => this.#step(line, column, down, right, event.shiftKey && walking));
     if (event.altKey) return event.key === "ArrowDown" ? take(() => this.nextFault()) : undefined;
     switch (event.key) {
+      case " ": return walking && event.shiftKey ? take(() => this.#row(line)) : undefined;
       case "Enter": return take(() => this.#step(line, column, event.shiftKey ? -1 : 1, 0, false));
       case "Tab": return this.#tab(event);
       case "F2": return take(() => this.#edit());

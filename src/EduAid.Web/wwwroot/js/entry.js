@@ -231,15 +231,21 @@ addEventListener("submit", event => {
 }, true);
 
 addEventListener("beforeunload", event => {
-  if (dirty.size > 0) event.preventDefault();
+  if (dirty.size > 0 || sending) event.preventDefault();
 });
 document.addEventListener("visibilitychange", () => document.hidden && flush());
 
 saved.textContent = texts.Loading;
-const answer = await (await ask("Rows")).json();
-grid.put(answer.lines.flatMap(line => shown(line.line, line.cells)));
-for (const line of answer.lines) versions.set(line.line, line.version);
-check(answer.check);
-saved.textContent = "";
-root.dataset.ready = "";
-if (answer.lines.length) compare();
+try {
+  const answer = await (await ask("Rows")).json();
+  grid.put(answer.lines.flatMap(line => shown(line.line, line.cells)));
+  for (const line of answer.lines) versions.set(line.line, line.version);
+  check(answer.check);
+  saved.textContent = "";
+  root.dataset.ready = "";
+  if (answer.lines.length) compare();
+} catch (error) {
+  // Without its rows the grid must not be typed into: they would look like new ones.
+  root.querySelector("[data-scroll]").hidden = true;
+  tell(texts[error.message] ?? document.body.dataset.failed);
+}
