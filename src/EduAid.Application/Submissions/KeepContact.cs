@@ -1,4 +1,5 @@
 using EduAid.Application.Audit;
+using EduAid.Application.Schools;
 using EduAid.Application.Storage;
 using EduAid.Application.Storage.Protection;
 using EduAid.Domain.Values;
@@ -21,13 +22,18 @@ public sealed class KeepContact(EduAidDbContext db, Work work, AuditTrail trail,
 {
     private const int LongestName = 50;
 
-    public Task<ContactRefusal?> RunAsync(Actor actor, SchoolId school, string? name, string? phone, CancellationToken stop) => work.ChangeAsync(
+    public async Task<ContactRefusal?> RunAsync(Actor actor, SchoolId school, string? name, string? phone, CancellationToken stop)
+    {
+        if (db.Scope?.Covers(school) != true || await db.Schools.SingleOrDefaultAsync(s => s.Id == school, stop) is not { } known) return ContactRefusal.NotFound;
+        var (person, number) = (Text.Tidy(name), Text.Tidy(phone));
+        if (person.Length is 0 or > LongestName) return ContactRefusal.NameMissing;
+        return IsPhone(number) ? await KeepAsync(actor, known, person, number, stop) : ContactRefusal.PhoneInvalid;
+    }
+
+    private Task<ContactRefusal?> KeepAsync(Actor actor, School known, string person, string number, CancellationToken stop) => work.ChangeAsync(
         async () =>
         {
-            if (db.Scope?.Covers(school) != true || await db.Schools.SingleOrDefaultAsync(s => s.Id == school, stop) is not { } known) return ContactRefusal.NotFound;
-            var (person, number) = (Text.Tidy(name), Text.Tidy(phone));
-            if (person.Length is 0 or > LongestName) return ContactRefusal.NameMissing;
-            if (!IsPhone(number)) return ContactRefusal.PhoneInvalid;
+            var school = known.Id;
             var before = await db.SchoolContacts.SingleOrDefaultAsync(c => c.School == school, stop);
             var place = Places.SchoolContact(db.CountyCode, school);
             if (before is not null && before.Name == person && cipher.Decrypt(before.PhoneCipher, place) == number) return (ContactRefusal?)null;
@@ -43,7 +49,7 @@ public sealed class KeepContact(EduAidDbContext db, Work work, AuditTrail trail,
             });
             await db.SaveChangesAsync(stop);
             trail.Record(actor, "contact.change", $"school:{known.Code}", new { Before = before is null ? 0 : 1 });
-            return null;
+            return (ContactRefusal?)null;
         },
         stop);
 

@@ -31,7 +31,7 @@ export class Grid {
     const head = table.tHead.rows[0];
     for (const column of columns) {
       const mark = column.needed ? [make("span", { class: "must", "aria-hidden": "true" }, "*")] : [];
-      head.append(make("th", { scope: "col", role: "columnheader", class: `col-${column.field}` }, column.heading, ...mark));
+      head.append(make("th", { scope: "col", role: "columnheader", lang: "zh-Hans", class: `col-${column.field}` }, column.heading, ...mark));
     }
     table.addEventListener("mousedown", event => this.#pointed(event));
     table.addEventListener("dblclick", event => event.target.closest("td") && this.#edit());
