@@ -30,8 +30,12 @@ public sealed class BoardTests
         await county.Lists(new ListImport(Spring2020, [List("d.csv", Row(Child(41, "2003-03-05"), Senior, grade: "高一"), Row(Child(42, "2003-03-05"), Senior, grade: "高九"))], Partial: true));
         (await StatesAsync(county)).Should().Equal(new Dictionary<string, SubmissionState>
         {
-            ["3401"] = SubmissionState.Draft, ["3402"] = SubmissionState.Waiting, ["3403"] = SubmissionState.Accepted, ["3404"] = SubmissionState.WithFaults,
-            ["3405"] = SubmissionState.Nothing, ["3406"] = SubmissionState.Nothing,
+            ["3401"] = SubmissionState.Draft,
+            ["3402"] = SubmissionState.Waiting,
+            ["3403"] = SubmissionState.Accepted,
+            ["3404"] = SubmissionState.WithFaults,
+            ["3405"] = SubmissionState.Nothing,
+            ["3406"] = SubmissionState.Nothing,
         });
         (await county.Do(s => SubmissionBoard.LoadAsync(s.Db, Spring2020, CountyFixture.Stop), await county.ScopeAsync("3402"))).Select(s => s.Code).Should().Equal("3402");
         (await StatesAsync(county, Autumn2020)).Values.Should().OnlyContain(s => s == SubmissionState.Nothing);

@@ -27,7 +27,13 @@ public sealed class EntryTests(ListCounty app) : IClassFixture<ListCounty>
             version = 0,
             cells = new Dictionary<string, string>
             {
-                ["Name"] = c.Name, ["CitizenId"] = c.Id, ["Grade"] = "三年级", ["Class"] = c.Class, ["Boarding"] = c.Boarding, ["Status"] = "在读", ["Card"] = c.Card,
+                ["Name"] = c.Name,
+                ["CitizenId"] = c.Id,
+                ["Grade"] = "三年级",
+                ["Class"] = c.Class,
+                ["Boarding"] = c.Boarding,
+                ["Status"] = "在读",
+                ["Card"] = c.Card,
             },
         });
         app.Queries.Reset();
