@@ -1,5 +1,6 @@
 using EduAid.Application.Audit;
 using EduAid.Application.Enrolments;
+using EduAid.Application.Entry;
 using EduAid.Application.Registrations;
 using EduAid.Application.Schools;
 using EduAid.Application.Specialties;
@@ -58,6 +59,7 @@ public sealed class AcceptUpload(
                 if (imported.Reports.All(r => r.Number is null)) return Refused(new AcceptRefusal.NothingToAccept());
                 var now = time.GetUtcNow();
                 await db.StagedUploads.Where(u => u.Id == id).ExecuteUpdateAsync(s => s.SetProperty(u => u.AcceptedAt, now), stop);
+                await DraftRows.AcceptedAsync(db, id, upload.At, stop);
                 return new AcceptOutcome(imported.Reports);
             },
             stop);

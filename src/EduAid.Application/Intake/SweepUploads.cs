@@ -4,15 +4,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EduAid.Application.Intake;
 
-/// <summary>How long an upload is kept that nobody accepts or discards.</summary>
+/// <summary>How long an upload is kept that nobody accepts or discards, and a draft on which nobody works.</summary>
 /// <param name="KeptDays">Whole days, 1 or more; configuration key <c>Uploads:KeptDays</c>.</param>
-public sealed record UploadKeeping(int KeptDays)
+/// <param name="DraftDays">The same for lists entered by hand; <c>Uploads:DraftDays</c>.</param>
+public sealed record UploadKeeping(int KeptDays, int DraftDays = 60)
 {
     public static UploadKeeping Default { get; } = new(14);
 }
 
 /// <summary>
-/// Throws away uploads that have lain too long: other people's data are not kept because somebody forgot them.
+/// Throws away uploads and drafts that have lain too long: other people's data are not kept because somebody forgot them.
 /// It looks at the whole county, whoever's unit of work it runs in.
 /// </summary>
 public sealed class SweepUploads(
@@ -24,6 +25,7 @@ public sealed class SweepUploads(
     public async Task<int> RunAsync(CancellationToken stop)
     {
         var before = time.GetUtcNow().AddDays(-Math.Max(1, keeping.KeptDays));
+        await SweepDraftsAsync(stop);
         if (!await Forgotten(before).AnyAsync(stop)) return 0;
         var swept = await work.ChangeAsync(
             async () =>
@@ -45,6 +47,23 @@ public sealed class SweepUploads(
             foreach (var file in upload.SentFiles()) stored.Delete(file.Key);
         }
         return swept.Count;
+    }
+
+    private async Task SweepDraftsAsync(CancellationToken stop)
+    {
+        var before = time.GetUtcNow().AddDays(-Math.Max(1, keeping.DraftDays));
+        var forgotten = db.ListDrafts.IgnoreQueryFilters([EduAidDbContext.SchoolFilter]).Where(d => d.ChangedAt < before);
+        if (!await forgotten.AnyAsync(stop)) return;
+        await work.ChangeAsync(
+            async () =>
+            {
+                var drafts = await forgotten.Select(d => d.Id).ToListAsync(stop);
+                await db.ListDraftRows.IgnoreQueryFilters([EduAidDbContext.SchoolFilter]).Where(r => drafts.Contains(r.Draft)).ExecuteDeleteAsync(stop);
+                await forgotten.Where(d => drafts.Contains(d.Id)).ExecuteDeleteAsync(stop);
+                trail.Record(System, "draft.expire", "drafts", new { keeping.DraftDays, Count = drafts.Count });
+                return drafts.Count;
+            },
+            stop);
     }
 
     private IQueryable<StagedUpload> Forgotten(DateTimeOffset before) => db.StagedUploads.IgnoreQueryFilters([EduAidDbContext.SchoolFilter])

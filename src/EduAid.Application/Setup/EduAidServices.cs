@@ -5,6 +5,7 @@ using EduAid.Application.Calendar;
 using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
 using EduAid.Application.Enrolments;
+using EduAid.Application.Entry;
 using EduAid.Application.Intake;
 using EduAid.Application.Notices;
 using EduAid.Application.Payments;
@@ -20,6 +21,7 @@ using EduAid.Application.Settings;
 using EduAid.Application.Specialties;
 using EduAid.Application.Storage;
 using EduAid.Application.Storage.Protection;
+using EduAid.Application.Submissions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -79,6 +81,8 @@ public static class ServiceRegistration
             typeof(DrawSample), typeof(RecordArrival), typeof(ExportSample),
             typeof(ExportFindings), typeof(ExportMissed), typeof(LoadSyntheticCounty),
             typeof(ArchiveKey), typeof(ArchivePackage),
+            typeof(CheckDraft), typeof(LastList), typeof(OpenDraft), typeof(StartDraft), typeof(SaveDraft), typeof(RevealDraftCell), typeof(ReadPaste),
+            typeof(RememberHeadings), typeof(SendDraft), typeof(TermDifference), typeof(RemindSchools), typeof(ReadMessage), typeof(KeepContact), typeof(CallList),
         ])
             services.AddScoped(perWork);
         return services;

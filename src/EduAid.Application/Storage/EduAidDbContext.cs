@@ -3,6 +3,7 @@ using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
 using EduAid.Application.Documents;
 using EduAid.Application.Enrolments;
+using EduAid.Application.Entry;
 using EduAid.Application.Intake;
 using EduAid.Application.Notices;
 using EduAid.Application.Payments;
@@ -15,6 +16,7 @@ using EduAid.Application.Rosters;
 using EduAid.Application.Schools;
 using EduAid.Application.Settings;
 using EduAid.Application.Specialties;
+using EduAid.Application.Submissions;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Rosters;
 using EduAid.Domain.Values;
@@ -121,6 +123,16 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
+    public DbSet<ListDraft> ListDrafts => Set<ListDraft>();
+
+    public DbSet<ListDraftRow> ListDraftRows => Set<ListDraftRow>();
+
+    public DbSet<RememberedHeading> RememberedHeadings => Set<RememberedHeading>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<SchoolContact> SchoolContacts => Set<SchoolContact>();
+
     public DbSet<UserSession> UserSessions => Set<UserSession>();
 
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
@@ -162,6 +174,11 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
         FilterBySchool<PersonCard>(builder);
         FilterBySchool<EntryClosure>(builder);
         FilterBySchool<RecoveryReceipt>(builder);
+        FilterBySchool<ListDraft>(builder);
+        FilterBySchool<ListDraftRow>(builder);
+        FilterBySchool<RememberedHeading>(builder);
+        FilterBySchool<Message>(builder);
+        FilterBySchool<SchoolContact>(builder);
         builder.Entity<Batch>().HasQueryFilter(CountyFilter, b => b.County == FilterCounty)
             .HasQueryFilter(SchoolFilter, b => FilterAllSchools);
         FilterBySchool<PaymentLine>(builder);

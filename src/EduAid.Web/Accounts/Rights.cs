@@ -3,6 +3,7 @@ using EduAid.Application.Accounts;
 using EduAid.Application.Documents;
 using EduAid.Application.Payments;
 using EduAid.Application.Reveals;
+using EduAid.Application.Submissions;
 using static EduAid.Application.Accounts.Role;
 
 namespace EduAid.Web.Accounts;
@@ -23,6 +24,9 @@ public enum Right
 
     /// <summary>Sends lists and takes them back.</summary>
     SendLists,
+
+    /// <summary>Reminds schools of lists that are due, and takes out whom to call.</summary>
+    RemindSchools,
 
     /// <summary>The county's registers, and who of them stands on no list.</summary>
     SeeRegisters,
@@ -103,6 +107,7 @@ public static class Rights
     {
         [Right.SeeSemester] = [.. School, .. County],
         [Right.SendLists] = [SchoolClerk, TownshipSchool, AidOfficer],
+        [Right.RemindSchools] = [.. Enum.GetValues<Role>().Where(r => RemindSchools.May(r.ToString()))],
         [Right.SeeRegisters] = County,
         [Right.KeepRegisters] = [AidOfficer],
         [Right.GenerateRosters] = [AidOfficer],

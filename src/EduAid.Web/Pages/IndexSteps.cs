@@ -16,8 +16,10 @@ namespace EduAid.Web.Pages;
 /// <param name="Running">Notices that run, the first of which ends on <paramref name="FirstEnds"/>.</param>
 /// <param name="ToSign">Rosters that wait for the visitor's review or approval.</param>
 /// <param name="Paid">Entries that the bank has paid.</param>
+/// <param name="Messages">To the visitor's schools and not read.</param>
+/// <param name="Entered">Drafts of lists with rows that were never sent.</param>
 public sealed record IndexSteps(
-    Role Role, int Drafts, int Confirmed, int Running, DateOnly? FirstEnds, int Objections, int ToSign, int Returned, int Held, int Paid, IndexMoney Money)
+    Role Role, int Drafts, int Confirmed, int Running, DateOnly? FirstEnds, int Objections, int ToSign, int Returned, int Held, int Paid, int Messages, int Entered, IndexMoney Money)
 {
     public static async Task<IndexSteps> LoadAsync(EduAidDbContext db, Visitor visitor, DateOnly today, CancellationToken stop)
     {
@@ -39,6 +41,8 @@ public sealed record IndexSteps(
             Returned = rosters.Count(r => (r.State == RosterState.Draft || r.State == RosterState.Confirmed)
                 && db.RosterSteps.Any(s => s.Roster == r.Id && s.Number == r.Steps && s.Kind == RosterMoveKind.SendBack)),
             Held = db.EntryHolds.Count(h => h.Semester == semester && h.LiftedAt == null),
+            Messages = db.Messages.Count(m => m.ReadAt == null),
+            Entered = db.ListDrafts.Count(d => d.Semester == semester && d.Rows > 0 && d.Upload == null),
             Paid = db.LineEntries.Count(l => l.Open && db.PaymentLines.Any(p => p.Batch == l.Batch && p.Sequence == l.Sequence && p.State == LineState.Paid)
                 && db.RosterEntries.Any(e => e.Id == l.Entry && rosters.Any(r => r.Id == e.Roster))),
             ToRelease = batches.Count(b => b.State == BatchState.Assembled),
@@ -48,7 +52,7 @@ public sealed record IndexSteps(
             Failed = db.PaymentLines.Count(l => (l.State == LineState.Failed || l.State == LineState.Returned) && batches.Any(b => b.Id == l.Batch)),
         }).SingleAsync(stop);
         return new(
-            role, counts.Drafts, counts.Confirmed, counts.Running, counts.FirstEnds, counts.Objections, counts.ToSign, counts.Returned, counts.Held, counts.Paid,
+            role, counts.Drafts, counts.Confirmed, counts.Running, counts.FirstEnds, counts.Objections, counts.ToSign, counts.Returned, counts.Held, counts.Paid, counts.Messages, counts.Entered,
             new(counts.ToRelease, counts.ToHandOver, counts.Silent, counts.SilentSince, counts.Failed));
     }
 
@@ -56,6 +60,9 @@ public sealed record IndexSteps(
     public IEnumerable<WaitingItem> Waiting(IStringLocalizer<Texts> texts)
     {
         var (school, head) = (Role is Role.SchoolClerk or Role.SchoolHead or Role.TownshipSchool, Role is Role.SchoolHead or Role.TownshipSchool);
+        if (school && Messages > 0) yield return new(texts["Home.Count.Messages", Messages], true, texts["Home.Step.Messages"], texts["Home.Do.See"], "/Messages");
+        if (Role is Role.SchoolClerk or Role.TownshipSchool && Entered > 0)
+            yield return new(texts["Home.Count.Lists", Entered], false, texts["Home.Step.Entered"], texts["Home.Step.Do.Entered"], "/Lists");
         if (ToSign > 0) yield return Item(ToSign, true, Role == Role.AidDirector ? "Review" : "Approve", "/Rosters/Waiting");
         if (Objections > 0 && (school || Role is Role.AidOfficer or Role.AidDirector)) yield return Item(Objections, true, "Objections", "/Notices?state=objected");
         if (school && Returned > 0) yield return Item(Returned, true, "Returned", "/Rosters?mark=returned");

@@ -22,10 +22,11 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
     // What the visitor may not open is not shown.
     private List<RailGroup> Rail(Counted known) => Filled(
     [
-        new(null, [new(texts["Rail.Home"], "/")]),
+        new(null, [new(texts["Rail.Home"], "/"), new(texts["Rail.Messages"], "/Messages", Number(known.Messages), known.Messages > 0)]),
         new(texts["Rail.Semester"],
         [
             new(texts["Rail.Lists"], "/Lists", string.Create(CultureInfo.InvariantCulture, $"{known.ListsSent}/{known.Schools}")),
+            .. If(Right.RemindSchools, new RailItem(texts["Rail.Board"], "/Lists/Board")),
             new(texts["Rail.Review"], "/Review", Number(known.Findings), known.Findings > 0),
             .. If(Right.SeeRegisters, new RailItem(texts["Rail.Missed"], "/Missed", Number(known.Missed), known.Missed > 0)),
             new(texts["Rail.Rosters"], "/Rosters", Number(known.Rosters)),

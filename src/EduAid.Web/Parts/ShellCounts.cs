@@ -11,8 +11,9 @@ namespace EduAid.Web.Parts;
 
 /// <param name="Schools">Schools that are to send a list, as far as the visitor sees.</param>
 /// <param name="Semesters">Semesters with lists.</param>
+/// <param name="Messages">To the visitor's schools, not read yet; none for the county, which sends them.</param>
 public sealed record Counted(
-    int ListsSent, int Schools, int Findings, int Missed, int Rosters, string? SchoolName, IReadOnlyList<Semester> Semesters);
+    int ListsSent, int Schools, int Findings, int Missed, int Rosters, string? SchoolName, IReadOnlyList<Semester> Semesters, int Messages);
 
 /// <summary>
 /// What the rail says. The county's turn goes up with every change in it, so what was counted in the same turn is still right:
@@ -51,10 +52,11 @@ public sealed class ShellCounts(EduAidDbContext db, MissedChildren missed, IMemo
                 Findings = db.Findings.Count(f => f.Semester == semester),
                 Rosters = db.Rosters.Count(r => r.Semester == semester),
                 Missed = people.Distinct().Count(),
+                Messages = db.Messages.Count(m => !all && m.ReadAt == null),
                 Name = schools.Where(v => v.School == school).Select(v => v.Name).FirstOrDefault(),
             }).ToListAsync(stop);
         return new(
             counts.Find(c => c.Semester == semester)?.Sent ?? 0, counts[0].Schools, counts[0].Findings, counts[0].Missed, counts[0].Rosters,
-            counts[0].Name, [.. counts.Select(c => c.Semester).OfType<Semester>()]);
+            counts[0].Name, [.. counts.Select(c => c.Semester).OfType<Semester>()], counts[0].Messages);
     }
 }

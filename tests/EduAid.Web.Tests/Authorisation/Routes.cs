@@ -60,6 +60,23 @@ public static class Routes
         new("", Semester) { Refused = "302", Roleless = "302" },
         new("Lists", Semester),
         new("Lists/Upload", Senders) { Posts = Post("", Senders) },
+        new("Lists/Board", Semester)
+        {
+            Posts = new Dictionary<string, Role[]>
+            {
+                ["Check"] = [TownshipSchool, AidOfficer, AidDirector], ["Remind"] = [TownshipSchool, AidOfficer, AidDirector], ["Calls"] = [TownshipSchool, AidOfficer, AidDirector],
+            },
+        },
+        new("Lists/Contact/{id:guid}", Senders) { Of = t => $"/Lists/Contact/{t.School.Value}", Posts = Post("", Senders) },
+        new("Lists/Entry/{id:guid}", Senders)
+        {
+            Of = t => $"/Lists/Entry/{t.School.Value}",
+            Posts = new Dictionary<string, Role[]>
+            {
+                ["Save"] = Senders, ["Paste"] = Senders, ["Headings"] = Senders, ["Forget"] = Senders, ["Cell"] = Senders, ["Start"] = Senders, ["Send"] = Senders,
+            },
+        },
+        new("Messages", Semester) { Posts = Post("Read", Semester) },
         new("Lists/Details/{id:guid}", Semester) { Of = t => $"/Lists/Details/{t.School.Value}", Posts = Post("", Semester) },
         new("Lists/Preview/{id:guid}", Semester)
         {

@@ -18,5 +18,12 @@ public static class Places
 
     public static string PaymentAccount(string county, Guid batch, int sequence) => $"payment.account:{county}:{batch:N}:{sequence}";
 
+    public static string DraftRow(string county, Guid draft, int line) => $"draft-row:{county}:{draft:N}:{line}";
+
+    /// <summary>A cell that leaves the server sealed, so that whoever overwrote it can put it back without having seen it.</summary>
+    public static string DraftCell(string county, Guid draft, int line, string field) => $"draft-cell:{county}:{draft:N}:{line}:{field}";
+
+    public static string SchoolContact(string county, SchoolId school) => $"school-contact:{county}:{school.Value:N}";
+
     public static string StoredFile(Guid file) => $"file:{file:N}";
 }

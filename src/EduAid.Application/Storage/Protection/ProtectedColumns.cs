@@ -1,8 +1,10 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Enrolments;
+using EduAid.Application.Entry;
 using EduAid.Application.Payments;
 using EduAid.Application.People;
 using EduAid.Application.Schools;
+using EduAid.Application.Submissions;
 
 namespace EduAid.Application.Storage.Protection;
 
@@ -39,6 +41,8 @@ public static class ProtectedColumns
             nameof(PersonCard.CardCipher), c => Places.PersonCard(c.County, c.Id), nameof(PersonCard.CardHash), "card")),
         new ProtectedTable<PaymentLine>(new ProtectedColumn<PaymentLine>(
             nameof(PaymentLine.AccountCipher), l => Places.PaymentAccount(l.County, l.Batch, l.Sequence), nameof(PaymentLine.AccountHash), "account")),
+        new ProtectedTable<ListDraftRow>(new ProtectedColumn<ListDraftRow>(nameof(ListDraftRow.CellsCipher), r => Places.DraftRow(r.County, r.Draft, r.Line))),
+        new ProtectedTable<SchoolContact>(new ProtectedColumn<SchoolContact>(nameof(SchoolContact.PhoneCipher), c => Places.SchoolContact(c.County, c.School))),
         new ProtectedTable<User>(new ProtectedColumn<User>(nameof(User.FactorCipher), u => SecondFactor.PlaceOf(u.Id))),
     ];
 }
