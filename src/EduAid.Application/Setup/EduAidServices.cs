@@ -9,6 +9,7 @@ using EduAid.Application.Intake;
 using EduAid.Application.Notices;
 using EduAid.Application.Payments;
 using EduAid.Application.People;
+using EduAid.Application.Plans;
 using EduAid.Application.Registrations;
 using EduAid.Application.Retention;
 using EduAid.Application.Reveals;
@@ -19,6 +20,7 @@ using EduAid.Application.Settings;
 using EduAid.Application.Specialties;
 using EduAid.Application.Storage;
 using EduAid.Application.Storage.Protection;
+using EduAid.Application.Supervision;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -77,6 +79,8 @@ public static class ServiceRegistration
             typeof(RecordVoucher), typeof(CancelVoucher), typeof(RecordReceipt), typeof(CloseEntry), typeof(ArchiveContents), typeof(CloseProgramme), typeof(DownloadArchive),
             typeof(ExportFindings), typeof(ExportMissed), typeof(LoadSyntheticCounty),
             typeof(ArchiveKey), typeof(ArchivePackage),
+            typeof(SavePlan), typeof(ReportProgress), typeof(ExportPlan), typeof(OrderMove), typeof(IssueOrder), typeof(ReplyToOrder), typeof(CloseOrder), typeof(ReopenOrder),
+            typeof(PublishBulletin), typeof(ExportBulletin),
         ])
             services.AddScoped(perWork);
         return services;
