@@ -32,14 +32,19 @@ public sealed record PlanBoard(PlanOutline Plan, DateOnly On, PaceRule Rule, IRe
         return today < over ? today : lastReport is { } last && last < over ? last : over;
     }
 
-    /// <summary>Four questions: plan, items, reports, settings. Null where there is no such plan.</summary>
+    /// <summary>Null where there is no plan of that year.</summary>
     /// <param name="on">Null for <see cref="DayFor"/>.</param>
-    public static async Task<PlanBoard?> LoadAsync(EduAidDbContext db, int year, DateOnly? on, DateOnly today, CancellationToken stop)
+    public static async Task<PlanBoard?> LoadAsync(EduAidDbContext db, int year, DateOnly? on, DateOnly today, CancellationToken stop) =>
+        await db.Plans.SingleOrDefaultAsync(p => p.Year == year, stop) is { } plan ? await LoadAsync(db, plan, on, today, stop) : null;
+
+    /// <summary>Three questions: items, reports, settings.</summary>
+    /// <param name="on">Null for <see cref="DayFor"/>.</param>
+    public static async Task<PlanBoard> LoadAsync(EduAidDbContext db, Plan plan, DateOnly? on, DateOnly today, CancellationToken stop)
     {
-        if (await PlanReading.OutlineAsync(db, year, stop) is not { } plan) return null;
-        var reports = await db.ProgressReports.Where(r => r.Year == year).OrderBy(r => r.On).ThenBy(r => r.Id).ToListAsync(stop);
+        var outline = PlanReading.OutlineOf(plan, await PlanReading.Items(db, plan.Year).ToListAsync(stop));
+        var reports = await db.ProgressReports.Where(r => r.Year == plan.Year).OrderBy(r => r.On).ThenBy(r => r.Id).ToListAsync(stop);
         var settings = await SettingBook.LoadAsync(db, today, stop);
-        return Of(plan, reports, on ?? DayFor(year, today, reports.Count > 0 ? reports[^1].On : null), settings.PlanPace);
+        return Of(outline, reports, on ?? DayFor(plan.Year, today, reports.Count > 0 ? reports[^1].On : null), settings.PlanPace);
     }
 
     /// <param name="reports">By day, then as they came.</param>

@@ -34,8 +34,20 @@ public static class PlanSheet
     public static void Write(PlanOutline plan, Stream output, CancellationToken stop) =>
         TableWorkbook.Write(output, new TableSheet<Line>("要点", plan.Title, [.. Headings.Select((h, i) => Column.Text<Line>(h, i is 2 or 3 or 10 ? 34 : 14, l => l.Cells[i]))], Lines(plan)), stop);
 
-    /// <exception cref="UnreadableFileException">The file is damaged.</exception>
+    /// <summary>Reads whatever is sent; a file that is none gives a fault without a row.</summary>
     public static PlanSheetReading Read(Stream content, string fileName)
+    {
+        try
+        {
+            return ReadFile(content, fileName);
+        }
+        catch (UnreadableFileException e)
+        {
+            return new(null, [new(0, "", e.Message)]);
+        }
+    }
+
+    private static PlanSheetReading ReadFile(Stream content, string fileName)
     {
         var opened = SpreadsheetFile.Open(content, fileName, ReadingLimits.Default);
         if (!opened.IsOpen) return new(null, [new(0, "", opened.Problem!.Message)]);

@@ -44,6 +44,12 @@ public static class Policies
         new("/Payments/Documents/Upload", Right.AttachDocuments, Right.AttachDocuments),
         new("/People", Right.SeeSemester, null),
         new("/Reveal", Right.Reveal, Right.Reveal),
+        new("/Plans", Right.SeePlan, null),
+        new("/Plans/New", Right.Supervise, Right.Supervise),
+        new("/Plans/Edit", Right.Supervise, Right.Supervise),
+        new("/Supervision", Right.SeePlan, null),
+        new("/Supervision/Orders/Issue", Right.Supervise, Right.Supervise),
+        new("/Supervision/Bulletins/Publish", Right.Supervise, Right.Supervise),
         new("/Audit", Right.SeeTrail, Right.SeeTrail),
         new("/Retention", Right.KeepRetention, Right.KeepRetention),
         new("/Users", Right.SeeUsers, null),
@@ -77,7 +83,7 @@ public static class Policies
 
     /// <summary>The page on which a role's work begins.</summary>
     public static string HomeOf(Role? role) =>
-        role is not { } held ? "/Account" : Rights.Holds(held, Right.SeeSemester) ? "/" : Rights.Holds(held, Right.SeeUsers) ? "/Users"
+        role is not { } held ? "/Account" : Rights.Holds(held, Right.SeeSemester) ? "/" : Rights.Holds(held, Right.SeePlan) ? "/Plans" : Rights.Holds(held, Right.SeeUsers) ? "/Users"
         : Rights.Holds(held, Right.SeeTrail) ? "/Audit" : "/Account";
 
     private static Folder? Of(string page) => Folders.Where(f => IsUnder(page, f.Path)).MaxBy(f => f.Path.Length);

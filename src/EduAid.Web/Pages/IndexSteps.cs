@@ -2,6 +2,7 @@ using EduAid.Application.Accounts;
 using EduAid.Application.Storage;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Rosters;
+using EduAid.Domain.Supervision;
 using EduAid.Web.Accounts;
 using EduAid.Web.Pages.Rosters;
 using EduAid.Web.Parts.Figures;
@@ -16,8 +17,9 @@ namespace EduAid.Web.Pages;
 /// <param name="Running">Notices that run, the first of which ends on <paramref name="FirstEnds"/>.</param>
 /// <param name="ToSign">Rosters that wait for the visitor's review or approval.</param>
 /// <param name="Paid">Entries that the bank has paid.</param>
+/// <param name="OverdueOrders">Supervision orders to which no unit has replied in time; they come up to the county.</param>
 public sealed record IndexSteps(
-    Role Role, int Drafts, int Confirmed, int Running, DateOnly? FirstEnds, int Objections, int ToSign, int Returned, int Held, int Paid)
+    Role Role, int Drafts, int Confirmed, int Running, DateOnly? FirstEnds, int Objections, int ToSign, int Returned, int Held, int Paid, int OverdueOrders)
 {
     public static async Task<IndexSteps> LoadAsync(EduAidDbContext db, Visitor visitor, DateOnly today, CancellationToken stop)
     {
@@ -39,15 +41,18 @@ public sealed record IndexSteps(
             Held = db.EntryHolds.Count(h => h.Semester == semester && h.LiftedAt == null),
             Paid = db.LineEntries.Count(l => l.Open && db.PaymentLines.Any(p => p.Batch == l.Batch && p.Sequence == l.Sequence && p.State == LineState.Paid)
                 && db.RosterEntries.Any(e => e.Id == l.Entry && rosters.Any(r => r.Id == e.Roster))),
+            OverdueOrders = db.SupervisionOrders.Count(o => o.State == OrderState.Open && o.Due < today),
         }).SingleAsync(stop);
         return new(
-            role, counts.Drafts, counts.Confirmed, counts.Running, counts.FirstEnds, counts.Objections, counts.ToSign, counts.Returned, counts.Held, counts.Paid);
+            role, counts.Drafts, counts.Confirmed, counts.Running, counts.FirstEnds, counts.Objections, counts.ToSign, counts.Returned, counts.Held, counts.Paid, counts.OverdueOrders);
     }
 
     /// <summary>What waits for the visitor's role, what is due first above.</summary>
     public IEnumerable<WaitingItem> Waiting(IStringLocalizer<Texts> texts)
     {
         var (school, head) = (Role is Role.SchoolClerk or Role.SchoolHead or Role.TownshipSchool, Role is Role.SchoolHead or Role.TownshipSchool);
+        if (OverdueOrders > 0 && Role is Role.BureauLeader or Role.AidDirector)
+            yield return new(texts["Home.Count.Orders", OverdueOrders], true, texts["Home.Step.OverdueOrders"], texts["Home.Do.See"], "/Supervision/Orders?state=overdue");
         if (ToSign > 0) yield return Item(ToSign, true, Role == Role.AidDirector ? "Review" : "Approve", "/Rosters/Waiting");
         if (Objections > 0 && (school || Role is Role.AidOfficer or Role.AidDirector)) yield return Item(Objections, true, "Objections", "/Notices?state=objected");
         if (school && Returned > 0) yield return Item(Returned, true, "Returned", "/Rosters?mark=returned");

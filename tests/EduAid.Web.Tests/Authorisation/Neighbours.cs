@@ -42,6 +42,11 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
     /// <summary>A bank's file that waits to be taken in.</summary>
     public Guid StagedReturn { get; private set; }
 
+    /// <summary>A supervision order to the unit of this county's responsible unit.</summary>
+    public Guid Order { get; private set; }
+
+    public Guid Bulletin { get; private set; }
+
     public Browser Nobody { get; private set; } = null!;
 
     /// <summary>Signed in, without a role.</summary>
@@ -78,6 +83,8 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         (Batch, BankReturn) = (sent, (await PaidRosters.AnswerAsync(this, sent, "成功")).Number!.Value);
         StagedReturn = await PaidRosters.StageAsync(this, sent);
 
+        (Order, Bulletin) = await PlannedCounty.MakeAsync(this);
+
         next = new NextCounty(Folder.Path);
         await next.LoadCountyAsync(new() { Schools = 60, Pupils = 900, Seed = 6, RegisteredShare = 0.4 });
         await using var work = next.Work();
@@ -94,6 +101,9 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         next?.Dispose();
         return Task.CompletedTask;
     }
+
+    /// <summary>The address of the item that the responsible unit answers for.</summary>
+    public static string PlanItem(string page) => page + Uri.EscapeDataString("二(三)1");
 
     private async Task<(SchoolId A, SchoolId B)> InTwoTownshipsAsync()
     {
