@@ -98,7 +98,7 @@ public sealed class DemoPlan(EduAidServices services, IReadOnlyList<DemoPerson> 
         await CorrectAsync(stop);
         await OrdersAsync(stop);
         await InScopeAsync("supervisor", actor => services.Get<PublishBulletin>().RunAsync(
-            actor, Year, new(Year, 6, 30), "2020年二季度工作要点进展情况通报", "根据督查调度制度,现将二季度进展情况通报如下,请排名靠后的单位对照时限加快推进。", stop));
+            actor, Year, new(Year, 9, 28), "2020年三季度工作要点进展情况通报", "根据督查调度制度,现将三季度进展情况通报如下,请排名靠后的单位对照时限加快推进。", stop));
     }
 
     private async Task ReportAsync(string[] f, CancellationToken stop)
