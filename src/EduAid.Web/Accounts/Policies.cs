@@ -57,7 +57,7 @@ public static class Policies
     ];
 
     // These are for strangers too; what they do is limited by themselves.
-    private static readonly string[] Open = ["/Account/SignIn", "/Account/SignOut", "/Account/Setup", "/Account/Invitation", "/Account/Left", "/Account/Denied", "/Notices/Public", "/Design", "/Error"];
+    private static readonly string[] Open = ["/Account/SignIn", "/Account/SignOut", "/Account/Setup", "/Account/Invitation", "/Account/Left", "/Account/Denied", "/Notices/Public", "/Subsidies", "/Design", "/Error"];
 
     public static void AddTo(AuthorizationOptions options)
     {

@@ -198,6 +198,8 @@ public static class Routes
         Same("Error/{code:int?}", "404") with { Own = _ => "/Error/404" },
         // A notice that runs is there for everybody; this key leads nowhere.
         Same("Notice/{key}", "404") with { Own = _ => "/Notice/0123456789abcdef0123" },
+        Same("Subsidies", "200"),
+        Same("Subsidies/Calculator", "200"),
         // In Development only.
         Same("Design", "404"),
         Same("health/live", "200"),
