@@ -66,7 +66,7 @@ internal sealed partial class Tour(EduAidSite site, CountyRecords county)
         await visit.Page.GotoAsync("/Account/SignIn?lang=" + language);
         var walk = new Walk(visit, _looks[language], user, language, Full ? [] : _lookedAt[language]);
         foreach (var address in user == Nobody
-            ? (string[])["/Account/SignIn", "/Design", Denied, "/Error/404"]
+            ? (string[])["/Account/SignIn", "/Design", "/Subsidies", "/Subsidies/Calculator", "/Subsidies/Calculator?Stage=Vocational", Denied, "/Error/404"]
             : ["/", "/Account/Switch", Missing, Denied, .. _uploads.GetValueOrDefault(user, [])]) walk.Add(address);
         await walk.ToTheEndAsync(follow: user != Nobody);
         return walk.Seen;
