@@ -75,6 +75,17 @@ public sealed partial record CountyRecords(IReadOnlySet<string> Secrets, IReadOn
             .. await db.Imports.Select(i => i.File).Distinct().ToListAsync(),
             .. await db.SpecialtyVersions.Select(v => v.Name).Distinct().ToListAsync(),
             .. await db.Users.Select(u => u.DisplayName).ToListAsync(),
+            // A plan is the county's own document, and so are its orders and bulletins.
+            .. await db.Plans.Select(p => p.Title).ToListAsync(),
+            .. await db.PlanItems.Select(i => i.Number).ToListAsync(),
+            .. await db.PlanItems.Select(i => i.Title).ToListAsync(),
+            .. await db.PlanItemUnits.Select(u => u.Unit).Distinct().ToListAsync(),
+            .. await db.PlanMeasures.Select(m => m.Title).ToListAsync(),
+            .. await db.PlanMeasures.Select(m => m.Unit).Distinct().ToListAsync(),
+            .. await db.PlanMeasures.SelectMany(m => m.Steps).Select(s => s.Title).ToListAsync(),
+            .. await db.SupervisionOrders.Select(o => o.Demand).ToListAsync(),
+            .. (await db.SupervisionOrders.ToListAsync()).Select(o => o.Number),
+            .. (await db.Bulletins.ToListAsync()).Select(b => b.Number),
             // A preview quotes the headings of the file, which are Chinese for everyone.
             .. Enum.GetValues<ListKind>().SelectMany(kind => Headings.Of(kind).Words.Values).SelectMany(names => names),
         ];

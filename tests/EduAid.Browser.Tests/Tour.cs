@@ -46,7 +46,7 @@ internal sealed partial class Tour(EduAidSite site, CountyRecords county)
 
     /// <summary>Who goes on the tour: one of each role that has pages of its own; with the full counts everybody.</summary>
     public static IReadOnlyList<string> Guests(EduAidSite site) => Full ? site.Application.Users
-        : [.. site.Application.Users.Where(u => u is "clerk" or "officer" or "finance" or "sysadmin" or "secadmin" or "auditadmin")];
+        : [.. site.Application.Users.Where(u => u is "clerk" or "officer" or "finance" or "sysadmin" or "secadmin" or "auditadmin" or "supervisor" or "unit")];
 
     // Uploads that wait to be checked, with faults and a question, stand on no other page.
     private async Task SendUploadsAsync()
@@ -66,7 +66,7 @@ internal sealed partial class Tour(EduAidSite site, CountyRecords county)
         await visit.Page.GotoAsync("/Account/SignIn?lang=" + language);
         var walk = new Walk(visit, _looks[language], user, language, Full ? [] : _lookedAt[language]);
         foreach (var address in user == Nobody
-            ? (string[])["/Account/SignIn", "/Design", Denied, "/Error/404"]
+            ? (string[])["/Account/SignIn", "/Design", "/Subsidies", "/Subsidies/Calculator", "/Subsidies/Calculator?Stage=Vocational", Denied, "/Error/404"]
             : ["/", "/Account/Switch", Missing, Denied, .. _uploads.GetValueOrDefault(user, [])]) walk.Add(address);
         await walk.ToTheEndAsync(follow: user != Nobody);
         return walk.Seen;

@@ -20,7 +20,8 @@ public static class AssignmentScope
         Role.TownshipSchool => Scope.OfSchools(assignment.County, schools),
         // Who reports on own items or visits sees no school's rows through the role itself.
         Role.Teacher when assignment.School is { } school => Scope.OfSchools(assignment.County, school),
-        Role.ResponsibleUnit or Role.Teacher => Scope.OfSchools(assignment.County),
+        Role.ResponsibleUnit => Scope.OfUnit(assignment.County, assignment.Unit!),
+        Role.Teacher => Scope.OfSchools(assignment.County),
         _ => Scope.WholeCounty(assignment.County),
     };
 

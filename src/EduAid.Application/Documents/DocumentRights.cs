@@ -14,6 +14,7 @@ public static class DocumentRights
         [DocumentSubject.Batch] = [Role.AidOfficer, Role.Finance],
         [DocumentSubject.Voucher] = [Role.Finance],
         [DocumentSubject.Return] = [Role.Finance, Role.AidOfficer],
+        [DocumentSubject.Progress] = [Role.ResponsibleUnit],
         [DocumentSubject.Roster] = [Role.SchoolClerk, Role.SchoolHead, Role.TownshipSchool, Role.AidOfficer, Role.AidDirector, Role.BureauLeader],
     };
 
@@ -27,6 +28,8 @@ public static class DocumentRights
     {
         if (kind == DocumentSubject.Roster)
             return Guid.TryParse(subject, out var roster) && await db.Rosters.AnyAsync(r => r.Id == new RosterId(roster), stop);
+        // The report's own filter says whose it is.
+        if (kind == DocumentSubject.Progress) return Guid.TryParse(subject, out var report) && await db.ProgressReports.AnyAsync(r => r.Id == report, stop);
         if (db.Scope is not { Schools: null }) return false;
         return kind switch
         {

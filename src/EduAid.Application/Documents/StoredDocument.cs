@@ -11,6 +11,9 @@ public enum DocumentSubject
     Voucher,
     Return,
     Roster,
+
+    /// <summary>A progress report of the work plan.</summary>
+    Progress,
 }
 
 /// <summary>扫描件: a paper of one step, kept encrypted beside the database.</summary>

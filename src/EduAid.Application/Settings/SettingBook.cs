@@ -1,6 +1,7 @@
 using System.Globalization;
 using EduAid.Application.Accounts;
 using EduAid.Application.Storage;
+using EduAid.Domain.Plans;
 using EduAid.Domain.Rosters;
 using EduAid.Domain.Values;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,8 @@ public sealed class SettingBook
     public const string ApprovalBandsName = "approval.bands";
     public const string ReturnDaysName = "batch.return-days";
     public const string ExclusiveRolesName = "roles.exclusive";
+    public const string PlanPointsName = "plan.behind-points";
+    public const string PlanSoonDaysName = "plan.soon-days";
     public const string NoticeTelephoneName = "notice.telephone";
 
     private const int LongestTelephone = 60;
@@ -24,6 +27,8 @@ public sealed class SettingBook
         [NoticeDaysName] = "5",
         [ApprovalBandsName] = "100000:1 *:2",
         [ReturnDaysName] = "5",
+        [PlanPointsName] = "10",
+        [PlanSoonDaysName] = "14",
         // Nobody's number is invented: until one is set the notice leaves room for it.
         [NoticeTelephoneName] = "",
         [ExclusiveRolesName] = "AidOfficer+AidDirector AidOfficer+Finance AidOfficer+BureauLeader AidDirector+Finance AidDirector+BureauLeader Finance+BureauLeader Auditor+AidOfficer Auditor+AidDirector Auditor+Finance Auditor+BureauLeader",
@@ -52,6 +57,10 @@ public sealed class SettingBook
     /// <summary>Working days after which a batch without a return is pointed out.</summary>
     public int ReturnDays => int.Parse(this[ReturnDaysName], CultureInfo.InvariantCulture);
 
+    /// <summary>When tasks of the plan turn amber and red.</summary>
+    public PaceRule PlanPace => new(
+        int.Parse(this[PlanPointsName], CultureInfo.InvariantCulture), int.Parse(this[PlanSoonDaysName], CultureInfo.InvariantCulture));
+
     /// <summary>Where objections to a notice are taken, as printed on it; empty where nobody has set it.</summary>
     public string NoticeTelephone => this[NoticeTelephoneName];
 
@@ -66,6 +75,8 @@ public sealed class SettingBook
         // The plan's five working days can be lengthened, not shortened.
         NoticeDaysName => int.TryParse(value, CultureInfo.InvariantCulture, out var days) && days is >= 5 and <= 60 ? null : "notice-days",
         ReturnDaysName => int.TryParse(value, CultureInfo.InvariantCulture, out var wait) && wait is >= 1 and <= 60 ? null : "return-days",
+        PlanPointsName => int.TryParse(value, CultureInfo.InvariantCulture, out var points) && points is >= 1 and <= 50 ? null : "plan-points",
+        PlanSoonDaysName => int.TryParse(value, CultureInfo.InvariantCulture, out var soon) && soon is >= 0 and <= 90 ? null : "plan-soon-days",
         ApprovalBandsName => Bands(value) is null ? "approval-bands" : null,
         NoticeTelephoneName => value.Length <= LongestTelephone && value.All(c => char.IsAsciiDigit(c) || "-+() 、转".Contains(c, StringComparison.Ordinal)) ? null : "telephone",
         ExclusiveRolesName => Pairs(value) is null ? "exclusive-roles" : null,

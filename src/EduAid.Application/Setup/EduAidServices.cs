@@ -11,6 +11,7 @@ using EduAid.Application.Notices;
 using EduAid.Application.Payments;
 using EduAid.Application.Payments.Arrivals;
 using EduAid.Application.People;
+using EduAid.Application.Plans;
 using EduAid.Application.Registrations;
 using EduAid.Application.Retention;
 using EduAid.Application.Reveals;
@@ -22,6 +23,7 @@ using EduAid.Application.Specialties;
 using EduAid.Application.Storage;
 using EduAid.Application.Storage.Protection;
 using EduAid.Application.Submissions;
+using EduAid.Application.Supervision;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -83,6 +85,8 @@ public static class ServiceRegistration
             typeof(ArchiveKey), typeof(ArchivePackage),
             typeof(CheckDraft), typeof(LastList), typeof(OpenDraft), typeof(StartDraft), typeof(SaveDraft), typeof(RevealDraftCell), typeof(ReadPaste),
             typeof(RememberHeadings), typeof(SendDraft), typeof(TermDifference), typeof(RemindSchools), typeof(ReadMessage), typeof(KeepContact), typeof(CallList),
+            typeof(SavePlan), typeof(ReportProgress), typeof(ExportPlan), typeof(OrderMove), typeof(IssueOrder), typeof(ReplyToOrder), typeof(CloseOrder), typeof(ReopenOrder),
+            typeof(PublishBulletin), typeof(ExportBulletin),
         ])
             services.AddScoped(perWork);
         return services;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EduAid.Domain.Plans;
 using EduAid.Domain.Policies;
 using EduAid.Spreadsheets.Banking;
 
@@ -18,6 +19,10 @@ public static class Seeds
     public static IEnumerable<ParameterValue> Policies() =>
         Directory.EnumerateFiles(Path.Combine(Folder, "policies"), "*.json").Order(StringComparer.Ordinal)
             .SelectMany(file => PolicyCatalogue.Read(File.ReadAllText(file)));
+
+    /// <summary>The shipped plans of past years, the latest last: a county takes one over or makes its own.</summary>
+    public static IReadOnlyList<PlanOutline> Plans() =>
+        [.. Directory.EnumerateFiles(Path.Combine(Folder, "plans"), "*.json").Order(StringComparer.Ordinal).Select(file => PlanFile.Read(File.ReadAllText(file)))];
 
     /// <summary>The layouts of banks' files, by code; a county changes or adds files there.</summary>
     /// <exception cref="InvalidOperationException">A file is no usable format; the message names it and says what is wrong.</exception>

@@ -9,6 +9,7 @@ using EduAid.Application.Notices;
 using EduAid.Application.Payments;
 using EduAid.Application.Payments.Arrivals;
 using EduAid.Application.People;
+using EduAid.Application.Plans;
 using EduAid.Application.Policies;
 using EduAid.Application.Registrations;
 using EduAid.Application.Review;
@@ -17,8 +18,10 @@ using EduAid.Application.Schools;
 using EduAid.Application.Settings;
 using EduAid.Application.Specialties;
 using EduAid.Application.Submissions;
+using EduAid.Application.Supervision;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Rosters;
+using EduAid.Domain.Supervision;
 using EduAid.Domain.Values;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +36,7 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
 {
     public const string CountyFilter = "county";
     public const string SchoolFilter = "school";
+    public const string UnitFilter = "unit";
 
     public Scope? Scope { get; set; }
 
@@ -143,6 +147,22 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
 
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<PlanItem> PlanItems => Set<PlanItem>();
+
+    public DbSet<PlanItemUnit> PlanItemUnits => Set<PlanItemUnit>();
+
+    public DbSet<PlanMeasure> PlanMeasures => Set<PlanMeasure>();
+
+    public DbSet<ProgressReport> ProgressReports => Set<ProgressReport>();
+
+    public DbSet<SupervisionOrder> SupervisionOrders => Set<SupervisionOrder>();
+
+    public DbSet<OrderStep> OrderSteps => Set<OrderStep>();
+
+    public DbSet<Bulletin> Bulletins => Set<Bulletin>();
+
     private string? FilterCounty => Scope is { TrailOnly: true } ? null : Scope?.County;
 
     private string? FilterTrail => Scope is { Schools: null } or { TrailOnly: true } ? Scope.County : null;
@@ -150,6 +170,10 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
     private string? FilterHead => Scope?.County;
 
     private bool FilterAllSchools => Scope is { Schools: null };
+
+    private string? FilterUnit => Scope?.Unit;
+
+    private bool FilterPlan => Scope is { Schools: null } or { Unit: not null };
 
     private IReadOnlyList<SchoolId> FilterSchools => Scope?.Schools ?? [];
 
@@ -161,6 +185,7 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
         base.OnModelCreating(builder);
         Mappings.Build(builder, Database.IsSqlServer());
         FilterByCounty(builder);
+        FilterByUnit(builder);
 
         FilterBySchool<SchoolList>(builder);
         FilterBySchool<Enrolment>(builder);
@@ -210,6 +235,28 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
         builder.Entity<AuditEvent>().HasQueryFilter(CountyFilter, e => e.County == FilterTrail);
         builder.Entity<AuditDetail>().HasQueryFilter(CountyFilter, d => d.County == FilterTrail);
         builder.Entity<AuditHead>().HasQueryFilter(CountyFilter, h => h.County == FilterHead);
+    }
+
+    // The plan is the county's; a unit sees the headings, its own items with all that belongs to them, and its own orders.
+    private void FilterByUnit(ModelBuilder builder)
+    {
+        builder.Entity<Plan>().HasQueryFilter(UnitFilter, p => FilterPlan);
+        builder.Entity<PlanItem>().HasQueryFilter(UnitFilter, i => FilterAllSchools || (FilterPlan
+            && (i.Heading || PlanItemUnits.Any(u => u.County == i.County && u.Year == i.Year && u.Item == i.Number && u.Unit == FilterUnit))));
+        builder.Entity<PlanItemUnit>().HasQueryFilter(UnitFilter, u => FilterPlan);
+        builder.Entity<PlanMeasure>().HasQueryFilter(UnitFilter, m => FilterAllSchools
+            || PlanItemUnits.Any(u => u.County == m.County && u.Year == m.Year && u.Item == m.Item && u.Unit == FilterUnit));
+        builder.Entity<PlanStep>().HasQueryFilter(UnitFilter, s => FilterAllSchools
+            || PlanItemUnits.Any(u => u.County == s.County && u.Year == s.Year && u.Item == s.Item && u.Unit == FilterUnit));
+        builder.Entity<ProgressReport>().HasQueryFilter(UnitFilter, r => FilterAllSchools
+            || PlanItemUnits.Any(u => u.County == r.County && u.Year == r.Year && u.Item == r.Item && u.Unit == FilterUnit));
+        builder.Entity<SupervisionOrder>().HasQueryFilter(CountyFilter, o => o.County == FilterCounty)
+            .HasQueryFilter(UnitFilter, o => FilterAllSchools || o.Unit == FilterUnit);
+        builder.Entity<OrderStep>().HasQueryFilter(UnitFilter, s => FilterAllSchools
+            || SupervisionOrders.Any(o => o.County == s.County && o.Id == s.Order && o.Unit == FilterUnit));
+        builder.Entity<Bulletin>().HasQueryFilter(UnitFilter, b => FilterPlan);
+        builder.Entity<BulletinUnit>().HasQueryFilter(UnitFilter, b => FilterPlan);
+        builder.Entity<BulletinItem>().HasQueryFilter(UnitFilter, b => FilterPlan);
     }
 
     private void FilterByCounty(ModelBuilder builder)

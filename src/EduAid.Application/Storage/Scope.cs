@@ -6,7 +6,8 @@ namespace EduAid.Application.Storage;
 /// <param name="County">Code of the county.</param>
 /// <param name="Schools">The schools, or null for all of the county.</param>
 /// <param name="TrailOnly">The audit trail and no other row of the county.</param>
-public sealed record Scope(string County, IReadOnlyList<SchoolId>? Schools, bool TrailOnly = false)
+/// <param name="Unit">A responsible unit: it sees the plan's items that name it, and no school's rows.</param>
+public sealed record Scope(string County, IReadOnlyList<SchoolId>? Schools, bool TrailOnly = false, string? Unit = null)
 {
     public static Scope WholeCounty(string county) => new(county, null);
 
@@ -14,6 +15,9 @@ public sealed record Scope(string County, IReadOnlyList<SchoolId>? Schools, bool
 
     /// <summary>What the audit administrator sees: the trail, whole, and nothing that it speaks of.</summary>
     public static Scope TrailOf(string county) => new(county, [], TrailOnly: true);
+
+    /// <summary>What a responsible unit sees: its own items of the plan and its own supervision orders.</summary>
+    public static Scope OfUnit(string county, string unit) => new(county, [], Unit: unit);
 
     public bool Covers(SchoolId school) => Schools is null || Schools.Contains(school);
 }

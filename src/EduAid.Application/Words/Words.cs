@@ -5,11 +5,15 @@ using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
 using EduAid.Application.Intake;
 using EduAid.Application.Payments;
+using EduAid.Application.Plans;
+using EduAid.Application.Supervision;
 using EduAid.Domain.Findings;
 using EduAid.Domain.Payments;
+using EduAid.Domain.Plans;
 using EduAid.Domain.Policies;
 using EduAid.Domain.Programmes;
 using EduAid.Domain.Rosters;
+using EduAid.Domain.Supervision;
 using EduAid.Domain.Values;
 using EduAid.Spreadsheets.Intake;
 using Term = EduAid.Domain.Values.Semester;
@@ -204,6 +208,23 @@ public sealed class Words(CultureInfo culture)
     public string Refusal(ClosureRefusal refusal) => this[$"ClosureRefusal.{refusal}"];
 
     public string Refusal(DocumentRefusal refusal) => this[$"DocumentRefusal.{refusal}"];
+
+    public string PlanState(PlanState state) => this[$"PlanState.{state}"];
+
+    public string MeasureKind(MeasureKind kind) => this[$"MeasureKind.{kind}"];
+
+    public string OrderState(OrderState state) => this[$"OrderState.{state}"];
+
+    public string OrderStep(OrderStepKind kind) => this[$"OrderStepKind.{kind}"];
+
+    public string Refusal(PlanRefusal refusal) => this[$"PlanRefusal.{refusal}"];
+
+    public string Refusal(OrderRefusal refusal) => this[$"OrderRefusal.{refusal}"];
+
+    public string Refusal(BulletinRefusal refusal) => this[$"BulletinRefusal.{refusal}"];
+
+    /// <summary>What is wrong with a plan, and where.</summary>
+    public string Fault(PlanProblem problem) => $"{problem.Where}: {this[$"PlanFault.{problem.Fault}"]}";
 
     /// <summary>What was done, by an audit event's action.</summary>
     public string Audit(string action) => Find($"Audit.{action}") ?? this["Audit.other"];

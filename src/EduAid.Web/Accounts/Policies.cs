@@ -47,6 +47,12 @@ public static class Policies
         new("/Payments/Documents/Upload", Right.AttachDocuments, Right.AttachDocuments),
         new("/People", Right.SeeSemester, null),
         new("/Reveal", Right.Reveal, Right.Reveal),
+        new("/Plans", Right.SeePlan, null),
+        new("/Plans/New", Right.Supervise, Right.Supervise),
+        new("/Plans/Edit", Right.Supervise, Right.Supervise),
+        new("/Supervision", Right.SeePlan, null),
+        new("/Supervision/Orders/Issue", Right.Supervise, Right.Supervise),
+        new("/Supervision/Bulletins/Publish", Right.Supervise, Right.Supervise),
         new("/Audit", Right.SeeTrail, Right.SeeTrail),
         new("/Retention", Right.KeepRetention, Right.KeepRetention),
         new("/Users", Right.SeeUsers, null),
@@ -54,7 +60,7 @@ public static class Policies
     ];
 
     // These are for strangers too; what they do is limited by themselves.
-    private static readonly string[] Open = ["/Account/SignIn", "/Account/SignOut", "/Account/Setup", "/Account/Invitation", "/Account/Left", "/Account/Denied", "/Notices/Public", "/Design", "/Error"];
+    private static readonly string[] Open = ["/Account/SignIn", "/Account/SignOut", "/Account/Setup", "/Account/Invitation", "/Account/Left", "/Account/Denied", "/Notices/Public", "/Subsidies", "/Design", "/Error"];
 
     public static void AddTo(AuthorizationOptions options)
     {
@@ -80,7 +86,7 @@ public static class Policies
 
     /// <summary>The page on which a role's work begins.</summary>
     public static string HomeOf(Role? role) =>
-        role is not { } held ? "/Account" : Rights.Holds(held, Right.SeeSemester) ? "/" : Rights.Holds(held, Right.SeeUsers) ? "/Users"
+        role is not { } held ? "/Account" : Rights.Holds(held, Right.SeeSemester) ? "/" : Rights.Holds(held, Right.SeePlan) ? "/Plans" : Rights.Holds(held, Right.SeeUsers) ? "/Users"
         : Rights.Holds(held, Right.SeeTrail) ? "/Audit" : "/Account";
 
     private static Folder? Of(string page) => Folders.Where(f => IsUnder(page, f.Path)).MaxBy(f => f.Path.Length);

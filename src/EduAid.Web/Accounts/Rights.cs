@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using EduAid.Application.Accounts;
 using EduAid.Application.Documents;
 using EduAid.Application.Payments;
+using EduAid.Application.Plans;
 using EduAid.Application.Reveals;
 using EduAid.Application.Submissions;
 using static EduAid.Application.Accounts.Role;
@@ -82,6 +83,15 @@ public enum Right
     /// <summary>Sees one protected value in full, with a purpose; which kinds, <see cref="RevealRights"/> says.</summary>
     Reveal,
 
+    /// <summary>The work plan, its supervision orders and bulletins, as far as the scope reaches.</summary>
+    SeePlan,
+
+    /// <summary>Writes a year's plan, issues and closes supervision orders, publishes bulletins.</summary>
+    Supervise,
+
+    /// <summary>Reports on own items of the plan and replies to own orders.</summary>
+    ReportProgress,
+
     /// <summary>The audit trail: searches, exports, verifies it and gives out its head.</summary>
     SeeTrail,
 
@@ -130,9 +140,12 @@ public static class Rights
         [Right.RecordVouchers] = Holding(PaymentAct.RecordVoucher),
         [Right.CloseProgrammes] = Holding(PaymentAct.CloseProgramme),
         [Right.CheckArrivals] = Holding(PaymentAct.CheckArrival),
-        [Right.AttachDocuments] = [.. Enum.GetValues<Role>().Where(r => Enum.GetValues<DocumentSubject>().Any(k => DocumentRights.May(r, k)))],
+        [Right.AttachDocuments] = [.. Enum.GetValues<Role>().Where(r => Enum.GetValues<DocumentSubject>().Any(k => k != DocumentSubject.Progress && DocumentRights.May(r, k)))],
         [Right.ExportInFull] = [.. Enum.GetValues<Role>().Where(RevealRights.MayExportFull)],
         [Right.Reveal] = [.. RevealRights.Roles],
+        [Right.SeePlan] = [.. County, Supervisor, ResponsibleUnit],
+        [Right.Supervise] = [.. Enum.GetValues<Role>().Where(PlanRights.MaySupervise)],
+        [Right.ReportProgress] = [.. Enum.GetValues<Role>().Where(PlanRights.MayReport)],
         [Right.SeeTrail] = [Auditor, AuditAdministrator],
         [Right.KeepRetention] = [SecurityAdministrator],
         [Right.Export] = [.. School, AidOfficer, AidDirector, Finance, Auditor],

@@ -2,6 +2,7 @@ using EduAid.Application.Accounts;
 using EduAid.Application.Storage;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Rosters;
+using EduAid.Domain.Supervision;
 using EduAid.Web.Accounts;
 using EduAid.Web.Pages.Rosters;
 using EduAid.Web.Parts.Figures;
@@ -11,17 +12,48 @@ using Microsoft.Extensions.Localization;
 
 namespace EduAid.Web.Pages;
 
-/// <summary>The rosters for which the visitor's own step comes next, and what is paid; one question.</summary>
-/// <param name="Drafts">Drafts that could be confirmed, <paramref name="Confirmed"/> ones not yet put up.</param>
-/// <param name="Running">Notices that run, the first of which ends on <paramref name="FirstEnds"/>.</param>
-/// <param name="ToSign">Rosters that wait for the visitor's review or approval.</param>
-/// <param name="Paid">Entries that the bank has paid.</param>
-/// <param name="Messages">To the visitor's schools and not read.</param>
-/// <param name="Entered">Drafts of lists with rows that were never sent.</param>
-public sealed record IndexSteps(
-    Role Role, int Drafts, int Confirmed, int Running, DateOnly? FirstEnds, int Objections, int ToSign, int Returned, int Held, int Paid, int Messages, int Entered, IndexMoney Money)
+/// <summary>What the home page counts for the visitor's role: the steps that come next, and what is paid; one question.</summary>
+public sealed record IndexSteps
 {
-    public static async Task<IndexSteps> LoadAsync(EduAidDbContext db, Visitor visitor, DateOnly today, CancellationToken stop)
+    public required Role Role { get; init; }
+
+    /// <summary>Drafts of rosters that could be confirmed.</summary>
+    public required int Drafts { get; init; }
+
+    /// <summary>Confirmed rosters that are not put up yet.</summary>
+    public required int Confirmed { get; init; }
+
+    /// <summary>Notices that run.</summary>
+    public required int Running { get; init; }
+
+    /// <summary>The day on which the first of them ends.</summary>
+    public required DateOnly? FirstEnds { get; init; }
+
+    public required int Objections { get; init; }
+
+    /// <summary>Rosters that wait for the visitor's review or approval.</summary>
+    public required int ToSign { get; init; }
+
+    /// <summary>Rosters that were sent back to where the school has to do something again.</summary>
+    public required int Returned { get; init; }
+
+    public required int Held { get; init; }
+
+    /// <summary>Entries that the bank has paid.</summary>
+    public required int Paid { get; init; }
+
+    /// <summary>To the visitor's schools and not read.</summary>
+    public required int Messages { get; init; }
+
+    /// <summary>Drafts of lists with rows that were never sent.</summary>
+    public required int Entered { get; init; }
+
+    /// <summary>Supervision orders to which no unit has replied in time; they come up to the county.</summary>
+    public required int OverdueOrders { get; init; }
+
+    public required IndexMoney Money { get; init; }
+
+    public static Task<IndexSteps> LoadAsync(EduAidDbContext db, Visitor visitor, DateOnly today, CancellationToken stop)
     {
         var (semester, role, county) = (visitor.Semester, visitor.Role, db.CountyCode);
         var rosters = db.Rosters.Where(r => r.Semester == semester);
@@ -29,31 +61,27 @@ public sealed record IndexSteps(
         var batches = db.Batches.Where(b => b.Semester == semester);
         var silent = batches.Where(b => b.State == BatchState.HandedOver && db.PaymentLines.Any(l => l.County == b.County && l.Batch == b.Id && l.State == LineState.Sent));
         var running = rosters.Where(r => r.State == RosterState.OnNotice && r.NoticeUntil >= today);
-        var counts = await db.Counties.Where(c => c.Code == county).Select(_ => new
+        return db.Counties.Where(c => c.Code == county).Select(_ => new IndexSteps
         {
+            Role = role,
             Drafts = rosters.Count(r => r.State == RosterState.Draft && !r.Stale && r.Entries > 0),
             Confirmed = rosters.Count(r => r.State == RosterState.Confirmed && (r.Kind == RosterKind.Regular || r.Kind == RosterKind.Supplement)),
             Running = running.Count(),
             FirstEnds = running.Min(r => r.NoticeUntil),
             Objections = db.Objections.Count(o => o.Upheld == null && rosters.Any(r => r.Id == o.Roster)),
             ToSign = toSign.Count(),
-            // Sent back to where the school has to do something again.
             Returned = rosters.Count(r => (r.State == RosterState.Draft || r.State == RosterState.Confirmed)
                 && db.RosterSteps.Any(s => s.Roster == r.Id && s.Number == r.Steps && s.Kind == RosterMoveKind.SendBack)),
             Held = db.EntryHolds.Count(h => h.Semester == semester && h.LiftedAt == null),
-            Messages = db.Messages.Count(m => m.ReadAt == null),
-            Entered = db.ListDrafts.Count(d => d.Semester == semester && d.Rows > 0 && d.Upload == null),
             Paid = db.LineEntries.Count(l => l.Open && db.PaymentLines.Any(p => p.Batch == l.Batch && p.Sequence == l.Sequence && p.State == LineState.Paid)
                 && db.RosterEntries.Any(e => e.Id == l.Entry && rosters.Any(r => r.Id == e.Roster))),
-            ToRelease = batches.Count(b => b.State == BatchState.Assembled),
-            ToHandOver = batches.Count(b => b.State == BatchState.Released),
-            Silent = silent.Count(),
-            SilentSince = silent.Min(b => b.HandedOverOn),
-            Failed = db.PaymentLines.Count(l => (l.State == LineState.Failed || l.State == LineState.Returned) && batches.Any(b => b.Id == l.Batch)),
+            Messages = db.Messages.Count(m => m.ReadAt == null),
+            Entered = db.ListDrafts.Count(d => d.Semester == semester && d.Rows > 0 && d.Upload == null),
+            OverdueOrders = db.SupervisionOrders.Count(o => o.State == OrderState.Open && o.Due < today),
+            Money = new IndexMoney(
+                batches.Count(b => b.State == BatchState.Assembled), batches.Count(b => b.State == BatchState.Released), silent.Count(), silent.Min(b => b.HandedOverOn),
+                db.PaymentLines.Count(l => (l.State == LineState.Failed || l.State == LineState.Returned) && batches.Any(b => b.Id == l.Batch))),
         }).SingleAsync(stop);
-        return new(
-            role, counts.Drafts, counts.Confirmed, counts.Running, counts.FirstEnds, counts.Objections, counts.ToSign, counts.Returned, counts.Held, counts.Paid, counts.Messages, counts.Entered,
-            new(counts.ToRelease, counts.ToHandOver, counts.Silent, counts.SilentSince, counts.Failed));
     }
 
     /// <summary>What waits for the visitor's role, what is due first above.</summary>
@@ -63,6 +91,8 @@ public sealed record IndexSteps(
         if (school && Messages > 0) yield return new(texts["Home.Count.Messages", Messages], true, texts["Home.Step.Messages"], texts["Home.Do.See"], "/Messages");
         if (Role is Role.SchoolClerk or Role.TownshipSchool && Entered > 0)
             yield return new(texts["Home.Count.Lists", Entered], false, texts["Home.Step.Entered"], texts["Home.Step.Do.Entered"], "/Lists");
+        if (OverdueOrders > 0 && Role is Role.BureauLeader or Role.AidDirector)
+            yield return new(texts["Home.Count.Orders", OverdueOrders], true, texts["Home.Step.OverdueOrders"], texts["Home.Do.See"], "/Supervision/Orders?state=overdue");
         if (ToSign > 0) yield return Item(ToSign, true, Role == Role.AidDirector ? "Review" : "Approve", "/Rosters/Waiting");
         if (Objections > 0 && (school || Role is Role.AidOfficer or Role.AidDirector)) yield return Item(Objections, true, "Objections", "/Notices?state=objected");
         if (school && Returned > 0) yield return Item(Returned, true, "Returned", "/Rosters?mark=returned");

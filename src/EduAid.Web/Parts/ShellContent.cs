@@ -14,7 +14,7 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
     {
         ArgumentNullException.ThrowIfNull(context);
         if (!visitor.IsSignedIn) return Shell.Empty;
-        if (!visitor.May(Right.SeeSemester)) return new(Filled([Administration(), Own()]), null, PersonOf(null), null);
+        if (!visitor.May(Right.SeeSemester)) return new(Filled([Plan(), Administration(), Own()]), null, PersonOf(null), null);
         var known = await counts.OfAsync(visitor, cancel);
         return new(Rail(known), Semesters(known), PersonOf(known.SchoolName), null);
     }
@@ -41,6 +41,7 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
                 new(texts["Rail.Vouchers"], "/Payments/Vouchers"), new(texts["Rail.Sums"], "/Payments/Sums"), new(texts["Rail.Ledger"], "/Payments/Ledger"),
                 new RailItem(texts["Rail.Arrivals"], "/Payments/Arrivals"), new RailItem(texts["Rail.Archives"], "/Payments/Archives")),
         ]),
+        Plan(),
         new(texts["Rail.Registers"],
         [
             .. If(Right.SeeRegisters,
@@ -48,6 +49,12 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
                 new(texts["Rail.Specialties"], "/Registers/Specialties"), new(texts["Rail.Admissions"], "/Registers/Admissions")),
         ]),
         new(texts["Rail.Records"], [new(texts["Rail.Imports"], "/Imports"), .. If(Right.SeeTrail, new RailItem(texts["Rail.Audit"], "/Audit")), .. If(Right.SeeSettings, new RailItem(texts["Rail.Settings"], "/Settings"))]),
+    ]);
+
+    private RailGroup Plan() => new(texts["Rail.Plan"],
+    [
+        .. If(Right.SeePlan,
+            new RailItem(texts["Rail.Plans"], "/Plans"), new(texts["Rail.Orders"], "/Supervision/Orders"), new(texts["Rail.Bulletins"], "/Supervision/Bulletins")),
     ]);
 
     private RailGroup Administration() => new(null,

@@ -45,6 +45,11 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
     /// <summary>A sample of those who were paid.</summary>
     public Guid ArrivalSample { get; private set; }
 
+    /// <summary>A supervision order to the unit of this county's responsible unit.</summary>
+    public Guid Order { get; private set; }
+
+    public Guid Bulletin { get; private set; }
+
     public Browser Nobody { get; private set; } = null!;
 
     /// <summary>Signed in, without a role.</summary>
@@ -82,6 +87,8 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         StagedReturn = await PaidRosters.StageAsync(this, sent);
         ArrivalSample = await PaidRosters.DrawAsync(this);
 
+        (Order, Bulletin) = await PlannedCounty.MakeAsync(this);
+
         next = new NextCounty(Folder.Path);
         await next.LoadCountyAsync(new() { Schools = 60, Pupils = 900, Seed = 6, RegisteredShare = 0.4 });
         await using var work = next.Work();
@@ -98,6 +105,9 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         next?.Dispose();
         return Task.CompletedTask;
     }
+
+    /// <summary>The address of the item that the responsible unit answers for.</summary>
+    public static string PlanItem(string page) => page + Uri.EscapeDataString("二(三)1");
 
     private async Task<(SchoolId A, SchoolId B)> InTwoTownshipsAsync()
     {

@@ -38,7 +38,7 @@ public sealed record Row(string Route, params IReadOnlyList<Role> Get)
     public string Address(Neighbours n) => Own?.Invoke(n) ?? Of?.Invoke(n.A) ?? "/" + Route;
 
     /// <summary>The route with values that nothing has.</summary>
-    public string Unknown => "/" + Route.Replace("{id:guid}", Guid.Empty.ToString()).Replace("{number:int}", "999999").Replace("{programme}", "nothing").Replace("{kind}", "poverty").Replace("{kind?}", "poverty").Replace("{place}", Guid.Empty.ToString());
+    public string Unknown => "/" + Route.Replace("{id:guid}", Guid.Empty.ToString()).Replace("{number:int}", "999999").Replace("{programme}", "nothing").Replace("{year:int}", "1900").Replace("{item}", "x").Replace("{kind}", "poverty").Replace("{kind?}", "poverty").Replace("{place}", Guid.Empty.ToString());
 }
 
 public static class Routes
@@ -52,6 +52,7 @@ public static class Routes
     private static readonly Role[] StepTakers = [.. School, AidDirector, BureauLeader];
     // Finance sees cards in full, but no citizen ID.
     private static readonly Role[] Revealers = [SchoolClerk, TownshipSchool, AidOfficer, AidDirector, Auditor];
+    private static readonly Role[] Planners = [.. County, Supervisor, ResponsibleUnit];
     private static readonly Role[] Administrators = [SystemAdministrator, SecurityAdministrator];
     private static readonly Role[] Everyone = Enum.GetValues<Role>();
 
@@ -168,6 +169,23 @@ public static class Routes
         new("Payments/Documents/Upload", [.. School, AidOfficer, AidDirector, Finance, BureauLeader]) { Posts = Post("", [.. School, AidOfficer, AidDirector, Finance, BureauLeader]) },
         new("People/{id:guid}", Semester) { Of = t => $"/People/{t.Person.Value}" },
         new("Reveal/{kind}/{place}", Revealers) { Of = t => $"/Reveal/CitizenId/{t.Person.Value}", Elsewhere = [Finance], Posts = Post("", [.. Revealers, Finance]) },
+        new("Plans", Planners) { Posts = Post("Export", Planners) },
+        new("Plans/New", Supervisor) { Posts = new Dictionary<string, Role[]> { ["Copy"] = [Supervisor], ["Preview"] = [Supervisor], ["Shipped"] = [Supervisor], ["Take"] = [Supervisor] } },
+        new("Plans/Edit/{year:int}/{item}", Supervisor) { Own = _ => Neighbours.PlanItem("/Plans/Edit/2020/"), Posts = Post("", Supervisor) },
+        new("Plans/{year:int}/{item}", Planners)
+        {
+            Own = _ => Neighbours.PlanItem("/Plans/2020/"), Posts = new Dictionary<string, Role[]> { ["Report"] = [ResponsibleUnit], ["Evidence"] = Planners },
+        },
+        new("Supervision/Orders", Planners),
+        new("Supervision/Orders/Issue", Supervisor) { Posts = Post("", Supervisor) },
+        new("Supervision/Orders/{id:guid}", Planners)
+        {
+            Own = n => $"/Supervision/Orders/{n.Order}",
+            Posts = new Dictionary<string, Role[]> { ["Reply"] = [ResponsibleUnit], ["Close"] = [Supervisor], ["Reopen"] = [Supervisor] },
+        },
+        new("Supervision/Bulletins", Planners),
+        new("Supervision/Bulletins/Publish", Supervisor) { Posts = Post("", Supervisor) },
+        new("Supervision/Bulletins/{id:guid}", Planners) { Own = n => $"/Supervision/Bulletins/{n.Bulletin}", Posts = Post("Export", Planners) },
         new("Audit", Auditor, AuditAdministrator)
         {
             Posts = new Dictionary<string, Role[]>
@@ -205,6 +223,8 @@ public static class Routes
         Same("Error/{code:int?}", "404") with { Own = _ => "/Error/404" },
         // A notice that runs is there for everybody; this key leads nowhere.
         Same("Notice/{key}", "404") with { Own = _ => "/Notice/0123456789abcdef0123" },
+        Same("Subsidies", "200"),
+        Same("Subsidies/Calculator", "200"),
         // In Development only.
         Same("Design", "404"),
         Same("health/live", "200"),

@@ -19,6 +19,7 @@ public sealed record PapersOf(DocumentSubject Kind, string Subject, bool MayAdd,
         DocumentSubject.Batch => $"/Payments/Batches/{subject}",
         DocumentSubject.Return => $"/Payments/Returns/{subject}",
         DocumentSubject.Roster => $"/Rosters/{subject}",
+        DocumentSubject.Progress => "/Plans",
         _ => "/Payments/Vouchers",
     };
 
