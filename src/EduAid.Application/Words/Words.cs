@@ -4,6 +4,8 @@ using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
 using EduAid.Application.Intake;
 using EduAid.Application.Payments;
+using EduAid.Application.People;
+using EduAid.Application.Schools;
 using EduAid.Domain.Findings;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Policies;
@@ -190,6 +192,10 @@ public sealed class Words(CultureInfo culture)
         ? this["ReturnRefusal.StandsUnder", Joined(under.Later)] : this[$"ReturnRefusal.{refusal.GetType().Name}"];
 
     public string Refusal(CardRefusal refusal) => this[$"CardRefusal.{refusal}"];
+
+    public string Refusal(CorrectionRefusal refusal) => this[$"CorrectionRefusal.{refusal}"];
+
+    public string Refusal(RevisionRefusal refusal) => this[$"RevisionRefusal.{refusal}"];
 
     public string Refusal(VoucherRefusal refusal) => this[$"VoucherRefusal.{refusal}"];
 

@@ -43,6 +43,8 @@ public static class Policies
         new("/Payments/Documents", Right.SeeSemester, Right.SeeSemester),
         new("/Payments/Documents/Upload", Right.AttachDocuments, Right.AttachDocuments),
         new("/People", Right.SeeSemester, null),
+        new("/People/Edit", Right.CorrectPeople, Right.CorrectPeople),
+        new("/Households", Right.SeeRegisters, null),
         new("/Reveal", Right.Reveal, Right.Reveal),
         new("/Audit", Right.SeeTrail, Right.SeeTrail),
         new("/Retention", Right.KeepRetention, Right.KeepRetention),

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using EduAid.Application.Accounts;
 using EduAid.Application.Documents;
 using EduAid.Application.Payments;
+using EduAid.Application.People;
 using EduAid.Application.Reveals;
 using static EduAid.Application.Accounts.Role;
 
@@ -69,6 +70,12 @@ public enum Right
     RecordVouchers,
     AttachDocuments,
 
+    /// <summary>Corrects a pupil's name, ID, guardian and phone.</summary>
+    CorrectPeople,
+
+    /// <summary>Decides as the second person on a correction that touches a signed roster.</summary>
+    DecideCorrections,
+
     /// <summary>Sees one protected value in full, with a purpose; which kinds, <see cref="RevealRights"/> says.</summary>
     Reveal,
 
@@ -118,6 +125,8 @@ public static class Rights
         [Right.CloseEntries] = Holding(PaymentAct.CloseEntry),
         [Right.RecordVouchers] = Holding(PaymentAct.RecordVoucher),
         [Right.AttachDocuments] = [.. Enum.GetValues<Role>().Where(r => Enum.GetValues<DocumentSubject>().Any(k => DocumentRights.May(r, k)))],
+        [Right.CorrectPeople] = [.. Enum.GetValues<Role>().Where(PersonRights.MayCorrect)],
+        [Right.DecideCorrections] = [.. Enum.GetValues<Role>().Where(PersonRights.MayDecide)],
         [Right.ExportInFull] = [.. Enum.GetValues<Role>().Where(RevealRights.MayExportFull)],
         [Right.Reveal] = [.. RevealRights.Roles],
         [Right.SeeTrail] = [Auditor, AuditAdministrator],

@@ -1,0 +1,147 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace EduAid.Migrations.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class Registers : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Folded",
+                table: "People",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: false,
+                defaultValue: "",
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Initials",
+                table: "People",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: false,
+                defaultValue: "",
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.CreateTable(
+                name: "PersonChanges",
+                columns: table => new
+                {
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Person = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Semester = table.Column<int>(type: "int", nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Relation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    NumberCipher = table.Column<byte[]>(type: "varbinary(120)", maxLength: 120, nullable: true),
+                    GuardianIdCipher = table.Column<byte[]>(type: "varbinary(160)", maxLength: 160, nullable: true),
+                    PhoneCipher = table.Column<byte[]>(type: "varbinary(160)", maxLength: 160, nullable: true),
+                    Rosters = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    DecidedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonChanges", x => new { x.County, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => new { x.County, x.Id });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_County_Township_Village",
+                table: "Registrations",
+                columns: new[] { "County", "Township", "Village" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_County_Folded",
+                table: "People",
+                columns: new[] { "County", "Folded" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_County_Initials",
+                table: "People",
+                columns: new[] { "County", "Initials" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enrolments_County_CardHash",
+                table: "Enrolments",
+                columns: new[] { "County", "CardHash" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonChanges_County_Person",
+                table: "PersonChanges",
+                columns: new[] { "County", "Person" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonChanges_County_State",
+                table: "PersonChanges",
+                columns: new[] { "County", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_County_Owner_Name",
+                table: "SavedViews",
+                columns: new[] { "County", "Owner", "Name" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "PersonChanges");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Registrations_County_Township_Village",
+                table: "Registrations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_People_County_Folded",
+                table: "People");
+
+            migrationBuilder.DropIndex(
+                name: "IX_People_County_Initials",
+                table: "People");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Enrolments_County_CardHash",
+                table: "Enrolments");
+
+            migrationBuilder.DropColumn(
+                name: "Folded",
+                table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "Initials",
+                table: "People");
+        }
+    }
+}
