@@ -55,7 +55,7 @@ public sealed class CorrectPerson(
             if (await FindAsync(actor, person, stop) is not { } found) return Refused(PersonRights.MayCorrect(actor) ? CorrectionRefusal.NotFound : CorrectionRefusal.NotYourRole);
             if (PersonName.Parse(name) is not { } parsed || parsed.Written.Length > 100) return Refused(CorrectionRefusal.NameMissing);
             if (string.IsNullOrWhiteSpace(reason)) return Refused(CorrectionRefusal.ReasonMissing);
-            var written = Text.Tidy(name);
+            var written = parsed.Written;
             var listed = await apply.LinesOf(semester, person).Select(e => e.Name).ToListAsync(stop);
             if (written == found.Name && listed.TrueForAll(n => n == written)) return Refused(CorrectionRefusal.NothingChanged);
             var before = listed.Find(n => n != written) ?? found.Name;

@@ -32,9 +32,9 @@ public sealed class CorrectionCheck(EduAidDbContext db, PersonDirectory people, 
 
     private async Task<IReadOnlyList<CheckLine>> OfNameAsync(Semester semester, PersonId person, string? name, Words words, CancellationToken stop)
     {
-        if (PersonName.Parse(name) is null) return [];
+        if (PersonName.Parse(name) is not { } parsed) return [];
         var lines = new List<CheckLine>();
-        foreach (var change in await effect.OfNameAsync(semester, person, Text.Tidy(name), stop))
+        foreach (var change in await effect.OfNameAsync(semester, person, parsed.Written, stop))
             lines.Add(new(Tone.Warn, texts["Check.Grant", words.Programme(change.Programme), Amounts.Yuan(change.Fen), Amounts.Yuan(change.FenThen)]));
         if (lines.Count == 0) lines.Add(new(Tone.Ok, texts["Check.NoGrant"]));
         return [.. lines, .. Signed(await effect.RostersAsync(semester, person, stop), words)];
