@@ -16,19 +16,24 @@ public sealed record GrantChange(string Programme, string? SchoolCode, long Fen,
 public sealed record SignedRoster(Guid Roster, Semester Semester, string Programme, RosterState State, Guid Entry);
 
 /// <summary>Says before anything is stored what a correction would change: amounts by the rules, and rosters that are signed already.</summary>
-public sealed class CorrectionEffect(EduAidDbContext db, FieldCipher cipher)
+public sealed class CorrectionEffect(EduAidDbContext db, CountyScope county, FieldCipher cipher)
 {
     /// <summary>The programmes of a semester whose amount another name on the school's list would change.</summary>
     public async Task<IReadOnlyList<GrantChange>> OfNameAsync(Semester semester, PersonId person, string name, CancellationToken stop)
     {
-        var facts = await SemesterFacts.LoadAsync(db, semester, stop);
-        var lines = await facts.OfAsync(person, stop);
+        if (!await db.People.AnyAsync(p => p.Id == person, stop) || db.Scope is not { } scope) return [];
+        // The rules read the registered list, which a school does not see; of what they say it sees its own rosters' part.
+        var (facts, lines) = await county.RunAsync(async () =>
+        {
+            var loaded = await SemesterFacts.LoadAsync(db, semester, stop);
+            return (loaded, await loaded.OfAsync(person, stop));
+        });
         var renamed = lines with
         {
-            Enrolments = [.. lines.Enrolments.Select(e => EnrolmentForm.Carry(cipher, new(e.County, e.List, e.Line, e.School, e.Person), e, new(name, e.Import, e.Content)))],
+            Enrolments = [.. lines.Enrolments.Select(e => !scope.Covers(e.School) ? e : EnrolmentForm.Carry(cipher, new(e.County, e.List, e.Line, e.School, e.Person), e, new(name, e.Import, e.Content)))],
         };
         var (before, then) = (FenOf(facts.Judge(lines)), FenOf(facts.Judge(renamed)));
-        return [.. before.Keys.Union(then.Keys).Select(k => new GrantChange(k.Programme, k.School, before.GetValueOrDefault(k), then.GetValueOrDefault(k))).Where(c => c.Fen != c.FenThen)];
+        return [.. before.Keys.Union(then.Keys).Select(k => new GrantChange(k.Programme, k.School, before.GetValueOrDefault(k), then.GetValueOrDefault(k))).Where(c => c.Fen != c.FenThen && (c.SchoolCode is not { } code || scope.Covers(facts.Schools[code].Id)))];
     }
 
     /// <param name="semester">One semester's only, or null for all.</param>

@@ -50,6 +50,7 @@ public sealed class PupilFacts(EduAidDbContext db, PersonDirectory people)
                 r.Township,
                 r.Village,
                 Granted = paying.Where(e => e.Person == p.Id).Sum(e => (long?)e.Fen) ?? 0,
+                // Asked as "is there": joined, the database would begin with all payments there are.
                 Paid = paying.Where(e => e.Person == p.Id && db.LineEntries.Any(l => l.Entry == e.Id
                     && db.PaymentLines.Any(x => x.Batch == l.Batch && x.Sequence == l.Sequence && x.State == LineState.Paid))).Sum(e => (long?)e.Fen) ?? 0,
             }).ToListAsync(stop);

@@ -41,16 +41,23 @@ public sealed class PupilList(EduAidDbContext db, PersonDirectory people)
 
     private async Task<PupilPage> SearchAsync(Semester semester, PupilFilter filter, Sought? sought, int skip, int take, CancellationToken stop)
     {
-        var found = await FoundAsync(semester, filter, sought is null ? db.People : sought.In(db, people, semester), stop);
+        var found = await FoundAsync(semester, filter, sought, sought is null ? db.People : sought.In(db, people, semester), stop);
         // Nobody's name begins so: somebody's may have it within.
         if (found.Count == 0 && sought is { By: SoughtBy.Name, Text: var part })
-            found = await FoundAsync(semester, filter, db.People.Where(p => p.Folded.Contains(part)), stop);
+            found = await FoundAsync(semester, filter, sought, db.People.Where(p => p.Folded.Contains(part)), stop);
         var more = found.Count > MostFound;
         if (more) found.RemoveAt(MostFound);
-        return new([.. found.Skip(Math.Min(skip, Math.Max(0, (found.Count - 1) / Math.Max(1, take) * take))).Take(take)], found.Count, more);
+        skip = found.Count == 0 ? 0 : Math.Min(skip, (found.Count - 1) / take * take);
+        var shown = found.GetRange(skip, Math.Min(take, found.Count - skip));
+        var whom = shown.ConvertAll(f => f.Person);
+        var rows = await Rows(Filtered(SemesterFacts.CurrentEnrolments(db, semester).Where(e => whom.Contains(e.Person)), filter)).ToListAsync(stop);
+        // Of a child on two lists the one who is in school there.
+        var own = rows.GroupBy(r => r.Person).ToDictionary(g => g.Key, g => g.OrderBy(r => r.Status).First());
+        return new([.. shown.Select(f => own.TryGetValue(f.Person, out var row) ? row with { Name = f.Name } : f)], found.Count, more);
     }
 
-    private Task<List<PupilRow>> FoundAsync(Semester semester, PupilFilter filter, IQueryable<Person> meant, CancellationToken stop)
+    // People first and their rows after: joined, the database would gather every row of the semester for one name.
+    private async Task<List<PupilRow>> FoundAsync(Semester semester, PupilFilter filter, Sought? sought, IQueryable<Person> meant, CancellationToken stop)
     {
         if (filter.ByPlace)
         {
@@ -60,15 +67,20 @@ public sealed class PupilList(EduAidDbContext db, PersonDirectory people)
             var here = registered.Select(r => r.Person);
             meant = meant.Where(p => here.Contains(p.Id));
         }
-        var listed = SemesterFacts.CurrentEnrolments(db, semester);
-        var rows =
-            from p in meant
-            join e in listed on p.Id equals e.Person into own
-            from e in own.DefaultIfEmpty()
-            where (filter.School == null || e.School == filter.School) && (filter.Stage == null || e.Stage == filter.Stage) && (filter.Status == null || e.Status == filter.Status)
-            orderby p.Folded, p.Id
-            select new PupilRow(p.Id, p.Name, (SchoolId?)e.School, (Stage?)e.Stage, (int?)e.Grade, e.Class, e.Boarding, (EnrolmentStatus?)e.Status, (Guid?)e.List, (int?)e.Line);
-        return rows.Take(MostFound + 1).ToListAsync(stop);
+        if (filter.School is not null || filter.Stage is not null || filter.Status is not null)
+        {
+            var listed = Filtered(SemesterFacts.CurrentEnrolments(db, semester), filter);
+            meant = meant.Where(p => listed.Any(e => e.Person == p.Id));
+        }
+        // Put in an order that the index of the search has already: any other would have the database walk through everybody.
+        var ordered = sought?.By switch
+        {
+            SoughtBy.Name => meant.OrderBy(p => p.Folded),
+            SoughtBy.Initials => meant.OrderBy(p => p.Initials),
+            _ => meant.OrderBy(p => p.Id),
+        };
+        var found = await ordered.Take(MostFound + 1).Select(p => new { p.Id, p.Name, p.Folded }).ToListAsync(stop);
+        return [.. found.OrderBy(p => p.Folded, StringComparer.Ordinal).ThenBy(p => p.Id.Value).Select(p => new PupilRow(p.Id, p.Name, null, null, null, null, null, null, null, null))];
     }
 
     private async Task<PupilPage> BrowseAsync(Semester semester, PupilFilter filter, Func<SchoolId, string> codes, int skip, int take, CancellationToken stop)

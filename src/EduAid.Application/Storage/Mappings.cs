@@ -93,7 +93,8 @@ internal static class Mappings
             registration.HasOne<Person>().WithMany().HasForeignKey(r => new { r.County, r.Person }).OnDelete(DeleteBehavior.Restrict);
             registration.HasIndex(r => new { r.County, r.Person });
             registration.HasIndex(r => new { r.County, r.HouseholdNumber });
-            registration.HasIndex(r => new { r.County, r.Township, r.Village });
+            registration.HasIndex(r => new { r.County, r.Township });
+            registration.HasIndex(r => new { r.County, r.Village, r.Township });
             registration.Property(r => r.Content).HasMaxLength(32);
         });
         builder.Entity<HolidayTable>(table =>

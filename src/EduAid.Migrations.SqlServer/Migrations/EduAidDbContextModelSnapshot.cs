@@ -1009,7 +1009,7 @@ namespace EduAid.Migrations.SqlServer.Migrations
 
                     b.HasKey("County", "Batch", "Sequence", "Entry");
 
-                    b.HasIndex("County", "Entry");
+                    b.HasIndex("County", "Entry", "Batch", "Sequence");
 
                     b.HasIndex(new[] { "County", "Entry" }, "IX_LineEntries_OneOpen")
                         .IsUnique()
@@ -1682,7 +1682,9 @@ namespace EduAid.Migrations.SqlServer.Migrations
 
                     b.HasIndex("County", "Person");
 
-                    b.HasIndex("County", "Township", "Village");
+                    b.HasIndex("County", "Township");
+
+                    b.HasIndex("County", "Village", "Township");
 
                     b.ToTable("Registrations");
                 });

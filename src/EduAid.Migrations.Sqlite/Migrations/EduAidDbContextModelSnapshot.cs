@@ -1017,7 +1017,7 @@ namespace EduAid.Migrations.Sqlite.Migrations
 
                     b.HasKey("County", "Batch", "Sequence", "Entry");
 
-                    b.HasIndex("County", "Entry");
+                    b.HasIndex("County", "Entry", "Batch", "Sequence");
 
                     b.HasIndex(new[] { "County", "Entry" }, "IX_LineEntries_OneOpen")
                         .IsUnique()
@@ -1698,7 +1698,9 @@ namespace EduAid.Migrations.Sqlite.Migrations
 
                     b.HasIndex("County", "Person");
 
-                    b.HasIndex("County", "Township", "Village");
+                    b.HasIndex("County", "Township");
+
+                    b.HasIndex("County", "Village", "Township");
 
                     b.ToTable("Registrations");
                 });

@@ -30,8 +30,10 @@ public class CorrectPersonTests
         (await county.Do(s => s.Db.Rosters.Where(r => r.Programme == "compulsory-living").SumAsync(r => r.Held))).Should().Be(1, "the list has another name than the register");
         var effect = await county.Do(s => s.Get<CorrectionEffect>().OfNameAsync(Spring2020, person, "王小明", Stop));
         effect.Should().ContainSingle().Which.Should().Be(new GrantChange("compulsory-living", "3401", 0, 50000));
+        (await county.Do(s => s.Get<CorrectionEffect>().OfNameAsync(Spring2020, person, "王小明", Stop), await PupilListTests.ScopeOfAsync(county, First))).Should().Equal(effect, "the school is told what its own roster would say");
+        (await county.Do(s => s.Get<CorrectionEffect>().OfNameAsync(Spring2020, person, "王小明", Stop), await PupilListTests.ScopeOfAsync(county, Second))).Should().BeEmpty("another school is told nothing");
 
-        var outcome = await county.Do(s => s.Get<CorrectPerson>().NameAsync(Staff.SchoolClerk, Spring2020, person, "王小明", "对照户口簿", Stop));
+        var outcome = await county.Do(s => s.Get<CorrectPerson>().NameAsync(Staff.SchoolClerk, Spring2020, person, "王小明", "对照户口簿", Stop), await PupilListTests.ScopeOfAsync(county, First));
         (outcome.Refusal, outcome.Change!.State, outcome.Change.Before).Should().Be((null, PersonChangeState.Applied, "王小名"));
         var lists = await county.Do(s => s.Db.SchoolLists.OrderBy(l => l.Version).ToListAsync());
         lists.Select(l => (l.Version, l.Current, l.Rows)).Should().Equal((1, false, 2), (2, true, 2));

@@ -157,7 +157,7 @@ public class PupilListTests
     {
         var county = await OpenAsync(on);
         await county.Schools(SchoolsFile);
-        await county.Registered(RegisteredOf("poverty.csv", Ming, Min with { Village = "上湾村" }, Child(7, "1970-01-01"), Other));
+        await county.Registered(RegisteredOf("poverty.csv", Ming, Min with { Village = "上湾村" }, Child(7, "1970-01-01") with { Township = "城关镇" }, Other));
         await county.Lists(List("1.csv", Row(Ming), Row(Min), Row(Dan, status: "休学")), ListOf("2.csv", [Other], Second));
         return county;
     }

@@ -145,7 +145,7 @@ public static class Routes
         {
             Posts = new Dictionary<string, Role[]> { ["Find"] = Semester, ["Columns"] = Semester, ["Save"] = Semester, ["Drop"] = Semester, ["Export"] = Exporters },
         },
-        new("People/{id:guid}", Semester) { Of = t => $"/People/{t.Person.Value}" },
+        new("People/{id:guid}", Semester) { Of = t => $"/People/{t.Person.Value}", Posts = Post("Explain", County) },
         new("People/{id:guid}/History", Semester) { Of = t => $"/People/{t.Person.Value}/History" },
         new("People/{id:guid}/Edit", Senders)
         {

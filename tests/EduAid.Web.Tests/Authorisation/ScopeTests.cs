@@ -34,9 +34,10 @@ public sealed class ScopeTests(Neighbours app) : IClassFixture<Neighbours>
     [MemberData(nameof(OfSchools))]
     public async Task Another_countys_address_is_not_found(string route)
     {
-        var of = Routes.All.Single(r => r.Route == route).Of!;
+        var row = Routes.All.Single(r => r.Route == route);
+        var of = row.Of!;
         (await StatusAsync(app.OfficerOfC, of(app.C))).Should().Be(HttpStatusCode.OK);
-        foreach (var role in new[] { Role.SchoolClerk, Role.TownshipSchool, Role.AidOfficer, Role.AidDirector, Role.Auditor })
+        foreach (var role in new[] { Role.SchoolClerk, Role.TownshipSchool, Role.AidOfficer, Role.AidDirector, Role.Auditor }.Where(row.Get.Contains))
             (await StatusAsync(app.In[role], of(app.C))).Should().Be(HttpStatusCode.NotFound, $"{role} {of(app.C)}");
         (await StatusAsync(app.OfficerOfC, of(app.A))).Should().BeOneOf([HttpStatusCode.NotFound, HttpStatusCode.OK], "numbers of imports are a county's own");
         if (!route.Contains("{number")) (await StatusAsync(app.OfficerOfC, of(app.A))).Should().Be(HttpStatusCode.NotFound);

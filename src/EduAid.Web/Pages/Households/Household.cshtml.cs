@@ -63,7 +63,7 @@ public sealed class HouseholdModel(EduAidDbContext db, Visitor visitor, PupilFac
         Members =
         [
             .. rows.GroupBy(r => r.Row.Person).Select(g => (Last: g.OrderBy(r => Holds(r.Row)).ThenBy(r => r.Row.ValidFrom).Last(), Now: g.Any(r => Holds(r.Row))))
-                .OrderByDescending(m => m.Now).ThenBy(m => m.Last.Row.Line).Select(m => new Member(m.Last.Row.Person, m.Last.Name, m.Last.Row.Relation, m.Last.Row.Category, m.Now, m.Last.BirthYear)),
+                .OrderByDescending(m => m.Now).ThenBy(m => m.Last.Name == Found.Head ? 0 : 1).ThenBy(m => m.Last.BirthYear).Select(m => new Member(m.Last.Row.Person, m.Last.Name, m.Last.Row.Relation, m.Last.Row.Category, m.Now, m.Last.BirthYear)),
         ];
         Spans =
         [

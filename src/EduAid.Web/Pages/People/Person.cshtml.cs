@@ -29,6 +29,9 @@ public sealed class PersonModel(EduAidDbContext db, Visitor visitor, PersonDirec
     /// <summary>Null for whose role they are not.</summary>
     public PapersOf? Papers { get; private set; }
 
+    /// <summary>What each programme says by the present facts; null where that was not asked.</summary>
+    public IReadOnlyList<ProgrammeExplanation>? Explained { get; private set; }
+
     [TempData]
     public string? Done { get; set; }
 
@@ -38,7 +41,18 @@ public sealed class PersonModel(EduAidDbContext db, Visitor visitor, PersonDirec
 
     public long Paid => Granted.Where(e => e.Line == LineState.Paid).Sum(e => e.Fen);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop) => ShownAsync(id, stop);
+
+    /// <summary>The rules read the registered list, which is the county's.</summary>
+    [Needs(Right.SeeRegisters)]
+    public async Task<IActionResult> OnPostExplainAsync(Guid id, [FromServices] ExplainPerson explain, CancellationToken stop)
+    {
+        var shown = await ShownAsync(id, stop);
+        if (shown is PageResult) Explained = await explain.OfAsync(Semester, new(id), stop);
+        return shown;
+    }
+
+    private async Task<IActionResult> ShownAsync(Guid id, CancellationToken stop)
     {
         if (await PersonView.LoadAsync(db, people, cipher, new(id), Semester, stop) is not { } view) return NotFound();
         View = view;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace EduAid.Migrations.SqlServer.Migrations
+namespace EduAid.Migrations.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class Registers : Migration
@@ -11,46 +11,50 @@ namespace EduAid.Migrations.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_LineEntries_County_Entry",
+                table: "LineEntries");
+
             migrationBuilder.AddColumn<string>(
                 name: "Folded",
                 table: "People",
-                type: "nvarchar(100)",
+                type: "character varying(100)",
                 maxLength: 100,
                 nullable: false,
                 defaultValue: "",
-                collation: "Latin1_General_100_BIN2");
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "Initials",
                 table: "People",
-                type: "nvarchar(100)",
+                type: "character varying(100)",
                 maxLength: 100,
                 nullable: false,
                 defaultValue: "",
-                collation: "Latin1_General_100_BIN2");
+                collation: "C");
 
             migrationBuilder.CreateTable(
                 name: "PersonChanges",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Person = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Semester = table.Column<int>(type: "int", nullable: false),
-                    Before = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Relation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    NumberCipher = table.Column<byte[]>(type: "varbinary(120)", maxLength: 120, nullable: true),
-                    GuardianIdCipher = table.Column<byte[]>(type: "varbinary(160)", maxLength: 160, nullable: true),
-                    PhoneCipher = table.Column<byte[]>(type: "varbinary(160)", maxLength: 160, nullable: true),
-                    Rosters = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    School = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Semester = table.Column<int>(type: "integer", nullable: false),
+                    Before = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Relation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    NumberCipher = table.Column<byte[]>(type: "bytea", maxLength: 120, nullable: true),
+                    GuardianIdCipher = table.Column<byte[]>(type: "bytea", maxLength: 160, nullable: true),
+                    PhoneCipher = table.Column<byte[]>(type: "bytea", maxLength: 160, nullable: true),
+                    Rosters = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    By = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    DecidedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     DecidedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -62,11 +66,11 @@ namespace EduAid.Migrations.SqlServer.Migrations
                 name: "SavedViews",
                 columns: table => new
                 {
-                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Owner = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Query = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    County = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Owner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Query = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -74,9 +78,14 @@ namespace EduAid.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Registrations_County_Township_Village",
+                name: "IX_Registrations_County_Township",
                 table: "Registrations",
-                columns: new[] { "County", "Township", "Village" });
+                columns: new[] { "County", "Township" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_County_Village_Township",
+                table: "Registrations",
+                columns: new[] { "County", "Village", "Township" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_County_Folded",
@@ -87,6 +96,11 @@ namespace EduAid.Migrations.SqlServer.Migrations
                 name: "IX_People_County_Initials",
                 table: "People",
                 columns: new[] { "County", "Initials" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LineEntries_County_Entry_Batch_Sequence",
+                table: "LineEntries",
+                columns: new[] { "County", "Entry", "Batch", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Enrolments_County_CardHash",
@@ -120,7 +134,11 @@ namespace EduAid.Migrations.SqlServer.Migrations
                 name: "SavedViews");
 
             migrationBuilder.DropIndex(
-                name: "IX_Registrations_County_Township_Village",
+                name: "IX_Registrations_County_Township",
+                table: "Registrations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Registrations_County_Village_Township",
                 table: "Registrations");
 
             migrationBuilder.DropIndex(
@@ -130,6 +148,10 @@ namespace EduAid.Migrations.SqlServer.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_People_County_Initials",
                 table: "People");
+
+            migrationBuilder.DropIndex(
+                name: "IX_LineEntries_County_Entry_Batch_Sequence",
+                table: "LineEntries");
 
             migrationBuilder.DropIndex(
                 name: "IX_Enrolments_County_CardHash",
@@ -142,6 +164,11 @@ namespace EduAid.Migrations.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "Initials",
                 table: "People");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LineEntries_County_Entry",
+                table: "LineEntries",
+                columns: new[] { "County", "Entry" });
         }
     }
 }

@@ -10,6 +10,10 @@ namespace EduAid.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_LineEntries_County_Entry",
+                table: "LineEntries");
+
             migrationBuilder.AddColumn<string>(
                 name: "Folded",
                 table: "People",
@@ -71,9 +75,14 @@ namespace EduAid.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Registrations_County_Township_Village",
+                name: "IX_Registrations_County_Township",
                 table: "Registrations",
-                columns: new[] { "County", "Township", "Village" });
+                columns: new[] { "County", "Township" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_County_Village_Township",
+                table: "Registrations",
+                columns: new[] { "County", "Village", "Township" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_County_Folded",
@@ -84,6 +93,11 @@ namespace EduAid.Migrations.Sqlite.Migrations
                 name: "IX_People_County_Initials",
                 table: "People",
                 columns: new[] { "County", "Initials" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LineEntries_County_Entry_Batch_Sequence",
+                table: "LineEntries",
+                columns: new[] { "County", "Entry", "Batch", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Enrolments_County_CardHash",
@@ -117,7 +131,11 @@ namespace EduAid.Migrations.Sqlite.Migrations
                 name: "SavedViews");
 
             migrationBuilder.DropIndex(
-                name: "IX_Registrations_County_Township_Village",
+                name: "IX_Registrations_County_Township",
+                table: "Registrations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Registrations_County_Village_Township",
                 table: "Registrations");
 
             migrationBuilder.DropIndex(
@@ -127,6 +145,10 @@ namespace EduAid.Migrations.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_People_County_Initials",
                 table: "People");
+
+            migrationBuilder.DropIndex(
+                name: "IX_LineEntries_County_Entry_Batch_Sequence",
+                table: "LineEntries");
 
             migrationBuilder.DropIndex(
                 name: "IX_Enrolments_County_CardHash",
@@ -139,6 +161,11 @@ namespace EduAid.Migrations.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "Initials",
                 table: "People");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LineEntries_County_Entry",
+                table: "LineEntries",
+                columns: new[] { "County", "Entry" });
         }
     }
 }

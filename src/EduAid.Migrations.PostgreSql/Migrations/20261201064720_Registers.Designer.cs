@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace EduAid.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(EduAidDbContext))]
-    [Migration("20261201062045_Registers")]
+    [Migration("20261201064720_Registers")]
     partial class Registers
     {
         /// <inheritdoc />
@@ -1011,7 +1011,7 @@ namespace EduAid.Migrations.PostgreSql.Migrations
 
                     b.HasKey("County", "Batch", "Sequence", "Entry");
 
-                    b.HasIndex("County", "Entry");
+                    b.HasIndex("County", "Entry", "Batch", "Sequence");
 
                     b.HasIndex(new[] { "County", "Entry" }, "IX_LineEntries_OneOpen")
                         .IsUnique()
@@ -1684,7 +1684,9 @@ namespace EduAid.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("County", "Person");
 
-                    b.HasIndex("County", "Township", "Village");
+                    b.HasIndex("County", "Township");
+
+                    b.HasIndex("County", "Village", "Township");
 
                     b.ToTable("Registrations");
                 });
