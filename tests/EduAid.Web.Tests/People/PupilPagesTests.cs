@@ -127,9 +127,9 @@ public sealed class PupilPagesTests(RosterApp app) : IClassFixture<RosterApp>
         using var officer = await app.SignInAsAsync(Role.AidOfficer);
         var link = (await officer.OpenAsync("/Registers/Schools" + Spring)).QuerySelector("#schools tbody a")!;
         var address = link.GetAttribute("href")!;
-        using (var refused = await officer.SendAsync(address, "main details form", ("Input.Tuition", "12x"), ("Input.Reason", "x")))
+        using (var refused = await officer.SendAsync(address, "main form.form", ("Input.Tuition", "12x"), ("Input.Reason", "x")))
             (await Browser.PageOf(refused)).QuerySelector("#Input_Tuition-error").Should().NotBeNull();
-        using (var done = await officer.SendAsync(address, "main details form", ("Input.From", "2020-autumn"), ("Input.Tuition", "880"), ("Input.Reason", "县价费〔2020〕3号")))
+        using (var done = await officer.SendAsync(address, "main form.form", ("Input.From", "2020-autumn"), ("Input.Tuition", "880"), ("Input.Reason", "县价费〔2020〕3号")))
             done.StatusCode.Should().Be(HttpStatusCode.Redirect);
         var page = await officer.OpenAsync(address);
         page.QuerySelectorAll("#versions tbody tr").Should().HaveCount(2);
