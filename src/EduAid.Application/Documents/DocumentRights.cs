@@ -16,12 +16,23 @@ public static class DocumentRights
         [DocumentSubject.Return] = [Role.Finance, Role.AidOfficer],
         [DocumentSubject.Progress] = [Role.ResponsibleUnit],
         [DocumentSubject.Roster] = [Role.SchoolClerk, Role.SchoolHead, Role.TownshipSchool, Role.AidOfficer, Role.AidDirector, Role.BureauLeader],
+        [DocumentSubject.Pupil] = [Role.SchoolClerk, Role.TownshipSchool, Role.AidOfficer],
+        [DocumentSubject.Household] = [Role.AidOfficer],
     };
+
+    // Proof of why a family is poor concerns those alone who judge it.
+    private static readonly Role[] ProofReaders = [Role.SchoolClerk, Role.SchoolHead, Role.TownshipSchool, Role.AidOfficer, Role.AidDirector, Role.Auditor];
 
     public static bool May(Role role, DocumentSubject kind) => Adders.TryGetValue(kind, out var roles) && roles.Contains(role);
 
     internal static bool May(Actor actor, DocumentSubject kind) =>
         Enum.TryParse<Role>(actor.Role, out var role) && Enum.IsDefined(role) && May(role, kind);
+
+    /// <summary>Whether a role reads papers of a kind, within its scope.</summary>
+    public static bool MayRead(Role role, DocumentSubject kind) => kind is not (DocumentSubject.Pupil or DocumentSubject.Household) || ProofReaders.Contains(role);
+
+    internal static bool MayRead(Actor actor, DocumentSubject kind) =>
+        Enum.TryParse<Role>(actor.Role, out var role) && Enum.IsDefined(role) && MayRead(role, kind);
 
     /// <summary>Whether the thing is there and within the scope: a school's people see their rosters, and nothing of batches and the bank.</summary>
     public static async Task<bool> SeesAsync(EduAidDbContext db, DocumentSubject kind, string subject, CancellationToken stop)
@@ -30,7 +41,9 @@ public static class DocumentRights
             return Guid.TryParse(subject, out var roster) && await db.Rosters.AnyAsync(r => r.Id == new RosterId(roster), stop);
         // The report's own filter says whose it is.
         if (kind == DocumentSubject.Progress) return Guid.TryParse(subject, out var report) && await db.ProgressReports.AnyAsync(r => r.Id == report, stop);
+        if (kind == DocumentSubject.Pupil) return Guid.TryParse(subject, out var pupil) && await db.People.AnyAsync(p => p.Id == new PersonId(pupil), stop);
         if (db.Scope is not { Schools: null }) return false;
+        if (kind == DocumentSubject.Household) return Guid.TryParse(subject, out var member) && await db.Registrations.AnyAsync(r => r.Person == new PersonId(member), stop);
         return kind switch
         {
             DocumentSubject.Batch => Guid.TryParse(subject, out var batch) && await db.Batches.AnyAsync(b => b.Id == batch, stop),

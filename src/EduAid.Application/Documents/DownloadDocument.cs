@@ -12,7 +12,7 @@ public sealed class DownloadDocument(EduAidDbContext db, Work work, StoredFiles 
     public async Task<(StoredDocument Document, byte[] Content)?> RunAsync(Actor actor, Guid id, CancellationToken stop)
     {
         var found = await db.StoredDocuments.SingleOrDefaultAsync(d => d.Id == id, stop);
-        if (found is null || !await DocumentRights.SeesAsync(db, found.SubjectKind, found.Subject, stop)) return null;
+        if (found is null || !DocumentRights.MayRead(actor, found.SubjectKind) || !await DocumentRights.SeesAsync(db, found.SubjectKind, found.Subject, stop)) return null;
         var content = await stored.ReadAsync(found.File, stop) ?? throw new InvalidOperationException($"The file of document {id} is not in the data folder.");
         await work.ChangeAsync(
             () =>

@@ -14,6 +14,11 @@ public enum DocumentSubject
 
     /// <summary>A progress report of the work plan.</summary>
     Progress,
+    /// <summary>证明材料 of a pupil; the person's key.</summary>
+    Pupil = 11,
+
+    /// <summary>The same of a household; the key of a member, as a household's number may stand in no address.</summary>
+    Household,
 }
 
 /// <summary>扫描件: a paper of one step, kept encrypted beside the database.</summary>

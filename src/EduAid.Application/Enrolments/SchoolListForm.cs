@@ -29,6 +29,13 @@ public abstract class SchoolListForm<TRow, TLine>
     public abstract TLine Carry(FieldCipher cipher, LinePlace place, TLine line);
 }
 
+/// <summary>The name of a line that was corrected by hand.</summary>
+internal sealed record RenamedLine(string Name, int Import, byte[] Content)
+{
+    /// <summary>Stands in place of the sheet, which a correction has none of.</summary>
+    public const string Sheet = "手工更正";
+}
+
 internal sealed class EnrolmentForm : SchoolListForm<EnrolmentRow, Enrolment>
 {
     public override SchoolListKind Kind => SchoolListKind.Enrolments;
@@ -78,7 +85,10 @@ internal sealed class EnrolmentForm : SchoolListForm<EnrolmentRow, Enrolment>
         });
     }
 
-    public override Enrolment Carry(FieldCipher cipher, LinePlace place, Enrolment line)
+    public override Enrolment Carry(FieldCipher cipher, LinePlace place, Enrolment line) => Carry(cipher, place, line, null);
+
+    /// <summary>The same with another name where one was corrected: the line then says which correction it comes from.</summary>
+    public static Enrolment Carry(FieldCipher cipher, LinePlace place, Enrolment line, RenamedLine? renamed)
     {
         string? Open(byte[]? value, string column) =>
             value is null ? null : cipher.Decrypt(value, Places.Enrolment(column, line.County, line.List, line.Line));
@@ -89,7 +99,7 @@ internal sealed class EnrolmentForm : SchoolListForm<EnrolmentRow, Enrolment>
             Line = place.Line,
             School = place.School,
             Person = place.Person,
-            Name = line.Name,
+            Name = renamed?.Name ?? line.Name,
             Stage = line.Stage,
             Grade = line.Grade,
             Class = line.Class,
@@ -109,10 +119,10 @@ internal sealed class EnrolmentForm : SchoolListForm<EnrolmentRow, Enrolment>
             CardHash = line.CardHash,
             Address = line.Address,
             Note = line.Note,
-            Content = line.Content,
-            Import = line.Import,
-            Sheet = line.Sheet,
-            Row = line.Row,
+            Content = renamed?.Content ?? line.Content,
+            Import = renamed?.Import ?? line.Import,
+            Sheet = renamed is null ? line.Sheet : RenamedLine.Sheet,
+            Row = renamed is null ? line.Row : 1,
         });
     }
 

@@ -30,44 +30,53 @@ public enum CardRefusal
 /// <param name="Relation">与学生关系, where the holder is not the pupil.</param>
 public sealed record NewCard(string Number, string Holder, string? Bank, string? Relation, string Reason);
 
-/// <summary>Enters a card for a pupil who stands on a roster, in place of one that is missing or was refused. A second person looks at it before it is paid to.</summary>
+/// <summary>Enters a card for a pupil in place of one that is missing, was refused or has changed. A second person looks at it before it is paid to.</summary>
 public sealed class MendCard(EduAidDbContext db, Work work, FieldCipher cipher, AuditTrail trail, TimeProvider time)
 {
     public Task<CardRefusal?> RunAsync(Actor actor, Guid entry, NewCard card, CancellationToken stop) => work.ChangeAsync(
-        async () =>
-        {
-            if (!PaymentRights.May(actor, PaymentAct.MendCard)) return CardRefusal.NotYourRole;
-            var found = await db.RosterEntries.SingleOrDefaultAsync(e => e.Id == entry, stop);
-            if (found is null) return CardRefusal.NotFound;
-            var (number, problem) = BankCard.Parse(Text.Fold(card.Number));
-            if (problem is not null) return CardRefusal.NotACard;
-            if (string.IsNullOrWhiteSpace(card.Holder)) return CardRefusal.HolderMissing;
-            if (string.IsNullOrWhiteSpace(card.Reason)) return CardRefusal.ReasonMissing;
-            var own = PersonName.FoldName(card.Holder) == PersonName.FoldName(found.Name);
-            if (!own && string.IsNullOrWhiteSpace(card.Relation)) return CardRefusal.RelationMissing;
-            var now = time.GetUtcNow();
-            var id = Keys.New(now);
-            var digits = number.Reveal();
-            db.PersonCards.Add(new PersonCard
-            {
-                County = found.County,
-                Id = id,
-                Person = found.Person,
-                School = found.School,
-                CardCipher = cipher.Encrypt(digits, Places.PersonCard(found.County, id)),
-                CardHash = cipher.Hash("card", found.County, digits),
-                Bank = Cut(card.Bank),
-                Holder = card.Holder.Trim(),
-                Relation = own ? null : Cut(card.Relation),
-                Reason = card.Reason.Trim(),
-                By = actor.Name,
-                At = now,
-            });
-            await db.SaveChangesAsync(stop);
-            trail.Record(actor, "card.mend", $"person:{found.Person.Value}", new { Card = BankCard.Mask(digits), card.Bank, card.Relation, Why = card.Reason.Trim() });
-            return (CardRefusal?)null;
-        },
+        async () => await AddAsync(
+            actor, await db.RosterEntries.Where(e => e.Id == entry).Select(e => new Payee(e.Person, e.School, e.Name)).SingleOrDefaultAsync(stop), card, stop),
         stop);
+
+    /// <summary>The same for a pupil who stands on a list, on a roster or not.</summary>
+    public Task<CardRefusal?> RunAsync(Actor actor, PersonId person, NewCard card, CancellationToken stop) => work.ChangeAsync(
+        async () => await AddAsync(
+            actor, await db.Enrolments.Where(e => e.Person == person).OrderByDescending(e => e.List).Select(e => new Payee(e.Person, e.School, e.Name)).FirstOrDefaultAsync(stop), card, stop),
+        stop);
+
+    private async Task<CardRefusal?> AddAsync(Actor actor, Payee? found, NewCard card, CancellationToken stop)
+    {
+        if (!PaymentRights.May(actor, PaymentAct.MendCard)) return CardRefusal.NotYourRole;
+        if (found is null) return CardRefusal.NotFound;
+        var (number, problem) = BankCard.Parse(Text.Fold(card.Number));
+        if (problem is not null) return CardRefusal.NotACard;
+        if (string.IsNullOrWhiteSpace(card.Holder)) return CardRefusal.HolderMissing;
+        if (string.IsNullOrWhiteSpace(card.Reason)) return CardRefusal.ReasonMissing;
+        var own = PersonName.FoldName(card.Holder) == PersonName.FoldName(found.Name);
+        if (!own && string.IsNullOrWhiteSpace(card.Relation)) return CardRefusal.RelationMissing;
+        var (county, now, digits) = (db.CountyCode, time.GetUtcNow(), number.Reveal());
+        var id = Keys.New(now);
+        db.PersonCards.Add(new PersonCard
+        {
+            County = county,
+            Id = id,
+            Person = found.Person,
+            School = found.School,
+            CardCipher = cipher.Encrypt(digits, Places.PersonCard(county, id)),
+            CardHash = cipher.Hash("card", county, digits),
+            Bank = Cut(card.Bank),
+            Holder = card.Holder.Trim(),
+            Relation = own ? null : Cut(card.Relation),
+            Reason = card.Reason.Trim(),
+            By = actor.Name,
+            At = now,
+        });
+        await db.SaveChangesAsync(stop);
+        trail.Record(actor, "card.mend", $"person:{found.Person.Value}", new { Card = BankCard.Mask(digits), card.Bank, card.Relation, Why = card.Reason.Trim() });
+        return null;
+    }
+
+    private sealed record Payee(PersonId Person, SchoolId School, string Name);
 
     private static string? Cut(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

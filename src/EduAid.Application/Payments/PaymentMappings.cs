@@ -40,7 +40,8 @@ internal sealed class LineEntryMapping : IEntityTypeConfiguration<LineEntry>
         link.HasKey(l => new { l.County, l.Batch, l.Sequence, l.Entry });
         link.Property(l => l.County).HasMaxLength(12);
         link.HasOne<PaymentLine>().WithMany().HasForeignKey(l => new { l.County, l.Batch, l.Sequence }).OnDelete(DeleteBehavior.Restrict);
-        link.HasIndex(l => new { l.County, l.Entry });
+        // With the line's key in it, so that what became of an entry is read from the index alone.
+        link.HasIndex(l => new { l.County, l.Entry, l.Batch, l.Sequence });
         // Money goes out once: a unique index over open lines (Mappings, which knows the database) lets none have a second one.
     }
 }

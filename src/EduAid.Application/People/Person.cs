@@ -10,16 +10,30 @@ public sealed class Person : ICountyRow
 
     public required PersonId Id { get; init; }
 
-    /// <summary>The name under which the person was first reported; each list's row keeps its own.</summary>
+    /// <summary>The name under which the person was first reported, or as it was corrected; each list's row keeps its own.</summary>
     public required string Name { get; set; }
 
+    /// <summary>The name folded (<see cref="PersonName.FoldName"/>), to search by; empty once erased.</summary>
+    public string Folded { get; set; } = "";
+
+    /// <summary>First letters of the name's pinyin (<see cref="Pinyin.Initials"/>), to search by.</summary>
+    public string Initials { get; set; } = "";
+
     /// <summary>Year of birth; the full date would, beside a masked ID, give the ID away.</summary>
-    public required int BirthYear { get; init; }
+    public required int BirthYear { get; set; }
 
     /// <summary>The school year (by its first calendar year) at whose start the person was six: enough for every age rule.</summary>
-    public required int Cohort { get; init; }
+    public required int Cohort { get; set; }
 
     public List<PersonIdNumber> Numbers { get; init; } = [];
+
+    /// <summary>Takes a name, and what it is searched by with it.</summary>
+    public void Rename(string name) => (Name, Folded, Initials) = (name, PersonName.FoldName(name), Pinyin.Initials(name));
+
+    /// <summary>Takes what an ID says of the birth.</summary>
+    public void BornAs(CitizenId id) => (BirthYear, Cohort) = (id.BirthDate.Year, CohortOf(id.BirthDate));
+
+    internal static int CohortOf(DateOnly birth) => birth.Year + 6 + (birth > new DateOnly(birth.Year, 9, 1) ? 1 : 0);
 }
 
 /// <summary>A citizen ID that a person has or had.</summary>

@@ -46,7 +46,7 @@ public sealed class PersonDirectory(EduAidDbContext db, FieldCipher cipher, Time
         var missing = people.DistinctBy(p => p.Id).Where(p => !found.ContainsKey(p.Id));
         foreach (var (id, name) in missing)
         {
-            var (person, number) = Make(county, CitizenId.FromStored(id), name, HashOf(id), now);
+            var (person, number) = Make(county, CitizenId.FromStored(id), name, now);
             added.Add(person);
             numbers.Add(number);
             found[id] = person.Id;
@@ -74,7 +74,7 @@ public sealed class PersonDirectory(EduAidDbContext db, FieldCipher cipher, Time
         return revealed;
     }
 
-    private (Person Person, PersonIdNumber Number) Make(string county, CitizenId id, string name, byte[] hash, DateTimeOffset now)
+    private (Person Person, PersonIdNumber Number) Make(string county, CitizenId id, string name, DateTimeOffset now)
     {
         var birth = id.BirthDate;
         var person = new Person
@@ -83,18 +83,25 @@ public sealed class PersonDirectory(EduAidDbContext db, FieldCipher cipher, Time
             Id = new(Keys.New(now)),
             Name = name,
             BirthYear = birth.Year,
-            Cohort = birth.Year + 6 + (birth > new DateOnly(birth.Year, 9, 1) ? 1 : 0),
+            Cohort = Person.CohortOf(birth),
         };
-        var number = new PersonIdNumber
+        person.Rename(name);
+        return (person, NumberOf(person.Id, id, now));
+    }
+
+    /// <summary>A row for a number that a person has from now on.</summary>
+    internal PersonIdNumber NumberOf(PersonId person, CitizenId id, DateTimeOffset since)
+    {
+        var (county, hash) = (db.CountyCode, HashOf(id.Reveal()));
+        return new()
         {
             County = county,
             NumberHash = hash,
-            Person = person.Id,
+            Person = person,
             LastFourHash = HashOfLastFour(id.LastFour),
             NumberCipher = cipher.Encrypt(id.Reveal(), Places.PersonNumber(county, hash)),
-            Since = now,
+            Since = since,
         };
-        return (person, number);
     }
 
     private sealed class HashComparer : IEqualityComparer<byte[]>

@@ -71,10 +71,10 @@ public sealed class PersonHistory(EduAidDbContext db, PersonDirectory people)
 
     private async Task<IEnumerable<HistoryItem>> TracedAsync(PersonId id, CancellationToken stop)
     {
-        var subject = $"person:{id.Value:N}";
+        var (subject, dashed) = ($"person:{id.Value:N}", $"person:{id.Value}");
         var events = await (
             from audit in db.AuditEvents
-            where audit.Subject == subject
+            where audit.Subject == subject || audit.Subject == dashed
             join detail in db.AuditDetails on audit.Number equals detail.Number
             select new { audit, detail.Json }).ToListAsync(stop);
         return events.Select(e => new HistoryItem.Traced(e.audit.At, e.audit.Actor, e.audit.Role, e.audit.Action, e.Json));

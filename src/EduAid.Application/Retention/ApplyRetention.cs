@@ -77,7 +77,9 @@ public sealed class ApplyRetention(
         await db.FindingSchools.Where(f => db.Findings.Any(g => g.Id == f.Finding && people.Contains(g.Person))).ExecuteDeleteAsync(stop);
         await db.Findings.Where(f => people.Contains(f.Person)).ExecuteDeleteAsync(stop);
         await db.PersonIdNumbers.Where(n => people.Contains(n.Person)).ExecuteDeleteAsync(stop);
-        await db.People.Where(p => people.Contains(p.Id)).ExecuteUpdateAsync(s => s.SetProperty(p => p.Name, RetentionRows.Erased), stop);
+        await db.PersonChanges.Where(c => people.Contains(c.Person)).ExecuteDeleteAsync(stop);
+        await db.People.Where(p => people.Contains(p.Id)).ExecuteUpdateAsync(
+            s => s.SetProperty(p => p.Name, RetentionRows.Erased).SetProperty(p => p.Folded, "").SetProperty(p => p.Initials, ""), stop);
     }
 
     // What was paid stays, with batch, line and sum; on whose name and card it was can no longer be told.

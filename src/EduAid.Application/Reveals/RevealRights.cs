@@ -19,6 +19,15 @@ public enum RevealKind
 
     /// <summary>The guardian's citizen ID on a school's list.</summary>
     GuardianId,
+
+    /// <summary>A card that was entered by hand.</summary>
+    MendedCard,
+
+    /// <summary>The phone of a correction.</summary>
+    CorrectedPhone,
+
+    /// <summary>The guardian's citizen ID of a correction.</summary>
+    CorrectedGuardianId,
 }
 
 /// <summary>Who may see protected values in full: one at a time, or many at once in a workbook. Within their scope, and never an administrator.</summary>
@@ -29,7 +38,7 @@ public static class RevealRights
     private static readonly Role[] Bulk = [Role.AidOfficer, Role.AidDirector, Role.Finance];
 
     /// <summary>One value, with a purpose. Finance pays and therefore sees cards, and nothing else.</summary>
-    public static bool May(Role role, RevealKind kind) => Any.Contains(role) || (role == Role.Finance && kind is RevealKind.Card or RevealKind.AdmissionCard);
+    public static bool May(Role role, RevealKind kind) => Any.Contains(role) || (role == Role.Finance && kind is RevealKind.Card or RevealKind.AdmissionCard or RevealKind.MendedCard);
 
     /// <summary>Whoever may see any kind.</summary>
     public static IReadOnlyList<Role> Roles { get; } = [.. Any, Role.Finance];

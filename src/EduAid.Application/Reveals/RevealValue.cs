@@ -12,7 +12,9 @@ namespace EduAid.Application.Reveals;
 public sealed record RevealTarget(RevealKind Kind, Guid Key, int Line = 0)
 {
     /// <summary>The key as it stands in an address: <c>guid</c>, or <c>guid.line</c>.</summary>
-    public string Place => Kind == RevealKind.CitizenId ? $"{Key}" : $"{Key}.{Line}";
+    public string Place => HasNoLine(Kind) ? $"{Key}" : $"{Key}.{Line}";
+
+    private static bool HasNoLine(RevealKind kind) => kind is RevealKind.CitizenId or RevealKind.MendedCard or RevealKind.CorrectedPhone or RevealKind.CorrectedGuardianId;
 
     /// <summary>Null where the texts name no value.</summary>
     public static RevealTarget? Read(string? kind, string? place)
@@ -20,7 +22,7 @@ public sealed record RevealTarget(RevealKind Kind, Guid Key, int Line = 0)
         if (!Enum.TryParse<RevealKind>(kind, ignoreCase: true, out var which) || !Enum.IsDefined(which)) return null;
         var parts = (place ?? "").Split('.', 2);
         if (!Guid.TryParse(parts[0], out var key)) return null;
-        if (which == RevealKind.CitizenId) return parts.Length == 1 ? new(which, key) : null;
+        if (HasNoLine(which)) return parts.Length == 1 ? new(which, key) : null;
         return parts.Length == 2 && int.TryParse(parts[1], out var line) && line > 0 ? new(which, key, line) : null;
     }
 }
@@ -107,6 +109,14 @@ public sealed class RevealValue(EduAidDbContext db, FieldCipher cipher, PersonDi
             case RevealKind.AdmissionCard:
                 if (await db.Admissions.FirstOrDefaultAsync(a => a.List == key && a.Line == line, stop) is not { CardCipher: { } sealed_ } graduate) return null;
                 return Of(graduate.Person, graduate.Name, cipher.Decrypt(sealed_, Places.AdmissionCard(graduate.County, key, line)), BankCard.Mask);
+            case RevealKind.MendedCard:
+                if (await db.PersonCards.FirstOrDefaultAsync(c => c.Id == key, stop) is not { } mended) return null;
+                return Of(mended.Person, mended.Holder, cipher.Decrypt(mended.CardCipher, Places.PersonCard(mended.County, key)), BankCard.Mask);
+            case RevealKind.CorrectedPhone or RevealKind.CorrectedGuardianId:
+                if (await db.PersonChanges.FirstOrDefaultAsync(c => c.Id == key, stop) is not { } change) return null;
+                var phone = target.Kind == RevealKind.CorrectedPhone;
+                if ((phone ? change.PhoneCipher : change.GuardianIdCipher) is not { } entered) return null;
+                return Of(change.Person, change.Name ?? "", cipher.Decrypt(entered, Places.PersonChange(phone ? "phone" : "guardian-id", change.County, key)), phone ? MaskPhone : CitizenId.Mask);
             default:
                 if (await db.Enrolments.FirstOrDefaultAsync(e => e.List == key && e.Line == line, stop) is not { } row) return null;
                 return target.Kind switch

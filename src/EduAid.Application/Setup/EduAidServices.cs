@@ -81,6 +81,8 @@ public static class ServiceRegistration
             typeof(ReturnMatch), typeof(SettleLines), typeof(TakeReturn), typeof(UndoReturn), typeof(MendCard), typeof(DecideCard),
             typeof(RecordVoucher), typeof(CancelVoucher), typeof(RecordReceipt), typeof(CloseEntry), typeof(ArchiveContents), typeof(CloseProgramme), typeof(DownloadArchive),
             typeof(DrawSample), typeof(RecordArrival), typeof(ExportSample),
+            typeof(ApplyCorrection), typeof(CorrectionEffect), typeof(CorrectPerson), typeof(DecideCorrection), typeof(PupilList), typeof(PupilFacts), typeof(ExportPupils), typeof(AskMany), typeof(KeepView),
+            typeof(ReviseSchool), typeof(ReviseSpecialty),
             typeof(ExportFindings), typeof(ExportMissed), typeof(LoadSyntheticCounty),
             typeof(ArchiveKey), typeof(ArchivePackage),
             typeof(CheckDraft), typeof(LastList), typeof(OpenDraft), typeof(StartDraft), typeof(SaveDraft), typeof(RevealDraftCell), typeof(ReadPaste),

@@ -32,6 +32,7 @@ public sealed class Initialise(DataFolder folder, Func<KeyRing, EduAidServices> 
             db.AuditHeads.Add(new AuditHead { County = county.Code, Number = 0, Epoch = 1, Mac = VerifyAudit.Genesis(scope.Keys.Audit, county.Code) });
             await db.SaveChangesAsync(stop);
         }
+        await NamePeople.RunAsync(db, stop);
         var added = await LoadCatalogueAsync(scope, actor, stop);
         await LoadHolidaysAsync(scope, actor, stop);
         return new(recovery, added);

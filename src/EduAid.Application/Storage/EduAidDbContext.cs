@@ -49,6 +49,10 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
 
     public DbSet<PersonIdNumber> PersonIdNumbers => Set<PersonIdNumber>();
 
+    public DbSet<PersonChange> PersonChanges => Set<PersonChange>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
     public DbSet<School> Schools => Set<School>();
 
     public DbSet<SchoolVersion> SchoolVersions => Set<SchoolVersion>();
@@ -184,6 +188,8 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
     {
         base.OnModelCreating(builder);
         Mappings.Build(builder, Database.IsSqlServer());
+        if (Database.IsNpgsql()) Mappings.SortByCodePoint(builder, "C");
+        else if (Database.IsSqlServer()) Mappings.SortByCodePoint(builder, "Latin1_General_100_BIN2");
         FilterByCounty(builder);
         FilterByUnit(builder);
 
@@ -228,6 +234,7 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
             || Enrolments.Any(e => e.County == p.County && e.Person == p.Id) || Admissions.Any(a => a.County == p.County && a.Person == p.Id));
         builder.Entity<PersonIdNumber>().HasQueryFilter(SchoolFilter, n => FilterAllSchools
             || Enrolments.Any(e => e.County == n.County && e.Person == n.Person) || Admissions.Any(a => a.County == n.County && a.Person == n.Person));
+        builder.Entity<PersonChange>().HasQueryFilter(SchoolFilter, c => FilterAllSchools || (c.School != null && FilterSchools.Contains(c.School.Value)));
         // The registered list is the county's; a school sees of it what a roster's reasons say.
         builder.Entity<Registration>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
         builder.Entity<RegisteredList>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);

@@ -38,12 +38,23 @@ internal static class Mappings
         BuildAudit(builder);
     }
 
+    /// <summary>Names are searched by how they begin: as a range, which is one only where texts sort by their code points.</summary>
+    public static void SortByCodePoint(ModelBuilder builder, string collation)
+    {
+        builder.Entity<Person>().Property(p => p.Folded).UseCollation(collation);
+        builder.Entity<Person>().Property(p => p.Initials).UseCollation(collation);
+    }
+
     private static void BuildPeople(ModelBuilder builder)
     {
         builder.Entity<Person>(person =>
         {
             person.HasKey(p => new { p.County, p.Id });
             person.Property(p => p.Name).HasMaxLength(100);
+            person.Property(p => p.Folded).HasMaxLength(100);
+            person.Property(p => p.Initials).HasMaxLength(100);
+            person.HasIndex(p => new { p.County, p.Folded });
+            person.HasIndex(p => new { p.County, p.Initials });
             person.HasMany(p => p.Numbers).WithOne().HasForeignKey(n => new { n.County, n.Person }).OnDelete(DeleteBehavior.Restrict);
         });
         builder.Entity<PersonIdNumber>(number =>
@@ -82,6 +93,8 @@ internal static class Mappings
             registration.HasOne<Person>().WithMany().HasForeignKey(r => new { r.County, r.Person }).OnDelete(DeleteBehavior.Restrict);
             registration.HasIndex(r => new { r.County, r.Person });
             registration.HasIndex(r => new { r.County, r.HouseholdNumber });
+            registration.HasIndex(r => new { r.County, r.Township });
+            registration.HasIndex(r => new { r.County, r.Village, r.Township });
             registration.Property(r => r.Content).HasMaxLength(32);
         });
         builder.Entity<HolidayTable>(table =>
@@ -127,6 +140,8 @@ internal static class Mappings
             row.HasOne<SchoolList>().WithMany().HasForeignKey(e => new { e.County, e.List }).OnDelete(DeleteBehavior.Restrict);
             row.HasOne<Person>().WithMany().HasForeignKey(e => new { e.County, e.Person }).OnDelete(DeleteBehavior.Restrict);
             row.HasIndex(e => new { e.County, e.Person });
+            // A card that several pupils share is found by it.
+            row.HasIndex(e => new { e.County, e.CardHash });
             row.Property(e => e.CardCipher).HasMaxLength(120);
             row.Property(e => e.CardHash).HasMaxLength(32);
             row.Property(e => e.PhoneCipher).HasMaxLength(160);

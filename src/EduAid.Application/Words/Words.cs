@@ -7,6 +7,8 @@ using EduAid.Application.Intake;
 using EduAid.Application.Payments;
 using EduAid.Application.Plans;
 using EduAid.Application.Supervision;
+using EduAid.Application.People;
+using EduAid.Application.Schools;
 using EduAid.Domain.Findings;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Plans;
@@ -202,6 +204,10 @@ public sealed class Words(CultureInfo culture)
     };
 
     public string Refusal(CardRefusal refusal) => this[$"CardRefusal.{refusal}"];
+
+    public string Refusal(CorrectionRefusal refusal) => this[$"CorrectionRefusal.{refusal}"];
+
+    public string Refusal(RevisionRefusal refusal) => this[$"RevisionRefusal.{refusal}"];
 
     public string Refusal(VoucherRefusal refusal) => this[$"VoucherRefusal.{refusal}"];
 

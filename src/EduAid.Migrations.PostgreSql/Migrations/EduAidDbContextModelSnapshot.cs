@@ -591,6 +591,8 @@ namespace EduAid.Migrations.PostgreSql.Migrations
 
                     b.HasKey("County", "List", "Line");
 
+                    b.HasIndex("County", "CardHash");
+
                     b.HasIndex("County", "Person");
 
                     b.ToTable("Enrolments");
@@ -1246,7 +1248,7 @@ namespace EduAid.Migrations.PostgreSql.Migrations
 
                     b.HasKey("County", "Batch", "Sequence", "Entry");
 
-                    b.HasIndex("County", "Entry");
+                    b.HasIndex("County", "Entry", "Batch", "Sequence");
 
                     b.HasIndex(new[] { "County", "Entry" }, "IX_LineEntries_OneOpen")
                         .IsUnique()
@@ -1585,6 +1587,18 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.Property<int>("Cohort")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1592,7 +1606,92 @@ namespace EduAid.Migrations.PostgreSql.Migrations
 
                     b.HasKey("County", "Id");
 
+                    b.HasIndex("County", "Folded");
+
+                    b.HasIndex("County", "Initials");
+
                     b.ToTable("People");
+                });
+
+            modelBuilder.Entity("EduAid.Application.People.PersonChange", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<byte[]>("GuardianIdCipher")
+                        .HasMaxLength(160)
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<byte[]>("NumberCipher")
+                        .HasMaxLength(120)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("PhoneCipher")
+                        .HasMaxLength(160)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Relation")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Rosters")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("School")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Person");
+
+                    b.HasIndex("County", "State");
+
+                    b.ToTable("PersonChanges");
                 });
 
             modelBuilder.Entity("EduAid.Application.People.PersonIdNumber", b =>
@@ -1631,6 +1730,38 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.HasIndex("County", "Person");
 
                     b.ToTable("PersonIdNumbers");
+                });
+
+            modelBuilder.Entity("EduAid.Application.People.SavedView", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Owner", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews");
                 });
 
             modelBuilder.Entity("EduAid.Application.Plans.Plan", b =>
@@ -2037,6 +2168,10 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.HasIndex("County", "HouseholdNumber");
 
                     b.HasIndex("County", "Person");
+
+                    b.HasIndex("County", "Township");
+
+                    b.HasIndex("County", "Village", "Township");
 
                     b.ToTable("Registrations");
                 });

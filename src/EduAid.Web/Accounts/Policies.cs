@@ -46,6 +46,8 @@ public static class Policies
         new("/Payments/Documents", Right.SeeSemester, Right.SeeSemester),
         new("/Payments/Documents/Upload", Right.AttachDocuments, Right.AttachDocuments),
         new("/People", Right.SeeSemester, null),
+        new("/People/Edit", Right.CorrectPeople, Right.CorrectPeople),
+        new("/Households", Right.SeeRegisters, null),
         new("/Reveal", Right.Reveal, Right.Reveal),
         new("/Plans", Right.SeePlan, null),
         new("/Plans/New", Right.Supervise, Right.Supervise),

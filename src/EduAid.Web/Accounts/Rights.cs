@@ -3,6 +3,7 @@ using EduAid.Application.Accounts;
 using EduAid.Application.Documents;
 using EduAid.Application.Payments;
 using EduAid.Application.Plans;
+using EduAid.Application.People;
 using EduAid.Application.Reveals;
 using EduAid.Application.Submissions;
 using static EduAid.Application.Accounts.Role;
@@ -80,6 +81,12 @@ public enum Right
     CheckArrivals,
     AttachDocuments,
 
+    /// <summary>Corrects a pupil's name, ID, guardian and phone.</summary>
+    CorrectPeople,
+
+    /// <summary>Decides as the second person on a correction that touches a signed roster.</summary>
+    DecideCorrections,
+
     /// <summary>Sees one protected value in full, with a purpose; which kinds, <see cref="RevealRights"/> says.</summary>
     Reveal,
 
@@ -141,6 +148,8 @@ public static class Rights
         [Right.CloseProgrammes] = Holding(PaymentAct.CloseProgramme),
         [Right.CheckArrivals] = Holding(PaymentAct.CheckArrival),
         [Right.AttachDocuments] = [.. Enum.GetValues<Role>().Where(r => Enum.GetValues<DocumentSubject>().Any(k => k != DocumentSubject.Progress && DocumentRights.May(r, k)))],
+        [Right.CorrectPeople] = [.. Enum.GetValues<Role>().Where(PersonRights.MayCorrect)],
+        [Right.DecideCorrections] = [.. Enum.GetValues<Role>().Where(PersonRights.MayDecide)],
         [Right.ExportInFull] = [.. Enum.GetValues<Role>().Where(RevealRights.MayExportFull)],
         [Right.Reveal] = [.. RevealRights.Roles],
         [Right.SeePlan] = [.. County, Supervisor, ResponsibleUnit],

@@ -19,6 +19,8 @@ public static class PartsSetup
         services.AddScoped<ShellContent>();
         services.AddScoped<ShellCounts>();
         services.AddScoped<TurnCache>();
+        services.AddScoped<SoughtKey>();
+        services.AddScoped<Pages.People.CorrectionCheck>();
         // Chinese stays readable in the markup, and a page a third of the size.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RequestLocalizationOptions>(o =>

@@ -44,6 +44,8 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
         Plan(),
         new(texts["Rail.Registers"],
         [
+            new(texts["Rail.Pupils"], "/People"),
+            .. If(Right.SeeRegisters, new RailItem(texts["Rail.Households"], "/Households")),
             .. If(Right.SeeRegisters,
                 new RailItem(texts["Rail.Schools"], "/Registers/Schools"), new(texts["Rail.Poverty"], "/Registers/Poverty"),
                 new(texts["Rail.Specialties"], "/Registers/Specialties"), new(texts["Rail.Admissions"], "/Registers/Admissions")),

@@ -50,7 +50,7 @@ public sealed class AuditPagesTests(RosterApp app) : IClassFixture<RosterApp>
         shown.Headers.CacheControl!.NoStore.Should().BeTrue();
         (await Browser.PageOf(shown)).QuerySelector("#revealed")!.TextContent.Should().Be(whole);
         (await clerk.OpenAsync(address)).DocumentElement.TextContent.Should().NotContain(whole);
-        var history = await clerk.OpenAsync($"/People/{person.Value}");
+        var history = await clerk.OpenAsync($"/People/{person.Value}/History");
         history.QuerySelectorAll(".history li").Should().NotBeEmpty();
         history.DocumentElement.TextContent.Should().NotContain(whole);
     }

@@ -167,7 +167,23 @@ public static class Routes
         new("Payments/Archives/{programme}", County) { Own = _ => "/Payments/Archives/compulsory-living", Posts = new Dictionary<string, Role[]> { ["Close"] = [AidDirector], ["Download"] = [AidOfficer, AidDirector, Finance] } },
         new("Payments/Documents", Semester) { Posts = Post("Download", Semester) },
         new("Payments/Documents/Upload", [.. School, AidOfficer, AidDirector, Finance, BureauLeader]) { Posts = Post("", [.. School, AidOfficer, AidDirector, Finance, BureauLeader]) },
-        new("People/{id:guid}", Semester) { Of = t => $"/People/{t.Person.Value}" },
+        new("People", Semester)
+        {
+            Posts = new Dictionary<string, Role[]> { ["Find"] = Semester, ["Columns"] = Semester, ["Save"] = Semester, ["Drop"] = Semester, ["Export"] = Exporters },
+        },
+        new("People/{id:guid}", Semester) { Of = t => $"/People/{t.Person.Value}", Posts = Post("Explain", County) },
+        new("People/{id:guid}/History", Semester) { Of = t => $"/People/{t.Person.Value}/History" },
+        new("People/{id:guid}/Edit", Senders)
+        {
+            Of = t => $"/People/{t.Person.Value}/Edit",
+            Posts = new Dictionary<string, Role[]> { ["Name"] = Senders, ["Number"] = Senders, ["Contact"] = Senders, ["Card"] = Senders, ["Check"] = Senders },
+        },
+        new("People/Changes", Semester) { Posts = Post("Decide", AidOfficer, AidDirector) },
+        new("People/Ask", Semester) { Posts = new Dictionary<string, Role[]> { [""] = Semester, ["Export"] = Exporters } },
+        new("Households", County) { Posts = Post("Find", County) },
+        new("Households/{id:guid}", County) { Own = n => $"/Households/{n.A.Person.Value}" },
+        new("Registers/School/{id:guid}", County) { Own = n => $"/Registers/School/{n.A.School.Value}", Posts = Post("", AidOfficer) },
+        new("Registers/Specialty", County) { Posts = Post("", AidOfficer) },
         new("Reveal/{kind}/{place}", Revealers) { Of = t => $"/Reveal/CitizenId/{t.Person.Value}", Elsewhere = [Finance], Posts = Post("", [.. Revealers, Finance]) },
         new("Plans", Planners) { Posts = Post("Export", Planners) },
         new("Plans/New", Supervisor) { Posts = new Dictionary<string, Role[]> { ["Copy"] = [Supervisor], ["Preview"] = [Supervisor], ["Shipped"] = [Supervisor], ["Take"] = [Supervisor] } },

@@ -34,7 +34,8 @@ public sealed class ScopeTests(Neighbours app) : IClassFixture<Neighbours>
     [MemberData(nameof(OfSchools))]
     public async Task Another_countys_address_is_not_found(string route)
     {
-        var of = Routes.All.Single(r => r.Route == route).Of!;
+        var row = Routes.All.Single(r => r.Route == route);
+        var of = row.Of!;
         (await StatusAsync(app.OfficerOfC, of(app.C))).Should().Be(HttpStatusCode.OK);
         foreach (var role in new[] { Role.SchoolClerk, Role.TownshipSchool, Role.AidOfficer, Role.AidDirector, Role.Auditor }.Intersect(Routes.All.Single(r => r.Route == route).Get))
             (await StatusAsync(app.In[role], of(app.C))).Should().Be(HttpStatusCode.NotFound, $"{role} {of(app.C)}");

@@ -16,6 +16,8 @@ public static class Places
 
     public static string PersonCard(string county, Guid card) => $"person-card:{county}:{card:N}";
 
+    public static string PersonChange(string column, string county, Guid change) => $"person-change.{column}:{county}:{change:N}";
+
     public static string PaymentAccount(string county, Guid batch, int sequence) => $"payment.account:{county}:{batch:N}:{sequence}";
 
     public static string DraftRow(string county, Guid draft, int line) => $"draft-row:{county}:{draft:N}:{line}";

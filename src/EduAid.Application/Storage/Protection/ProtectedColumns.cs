@@ -39,6 +39,10 @@ public static class ProtectedColumns
             nameof(SchoolVersion.AccountCipher), v => Places.SchoolAccount(v.County, v.School, v.From, v.Import), nameof(SchoolVersion.AccountHash), "account")),
         new ProtectedTable<PersonCard>(new ProtectedColumn<PersonCard>(
             nameof(PersonCard.CardCipher), c => Places.PersonCard(c.County, c.Id), nameof(PersonCard.CardHash), "card")),
+        new ProtectedTable<PersonChange>(
+            new(nameof(PersonChange.NumberCipher), c => Places.PersonChange("number", c.County, c.Id)),
+            new(nameof(PersonChange.PhoneCipher), c => Places.PersonChange("phone", c.County, c.Id)),
+            new(nameof(PersonChange.GuardianIdCipher), c => Places.PersonChange("guardian-id", c.County, c.Id))),
         new ProtectedTable<PaymentLine>(new ProtectedColumn<PaymentLine>(
             nameof(PaymentLine.AccountCipher), l => Places.PaymentAccount(l.County, l.Batch, l.Sequence), nameof(PaymentLine.AccountHash), "account")),
         new ProtectedTable<ListDraftRow>(new ProtectedColumn<ListDraftRow>(nameof(ListDraftRow.CellsCipher), r => Places.DraftRow(r.County, r.Draft, r.Line))),

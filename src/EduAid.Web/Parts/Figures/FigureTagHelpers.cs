@@ -34,6 +34,7 @@ public sealed class MaskedTagHelper(Visitor visitor, IStringLocalizer<Texts> tex
 {
     public string? Id { get; set; }
     public string? Card { get; set; }
+    public string? Phone { get; set; }
 
     /// <summary>What it is; none where it leads nowhere.</summary>
     public RevealKind Reveal { get; set; }
@@ -45,7 +46,7 @@ public sealed class MaskedTagHelper(Visitor visitor, IStringLocalizer<Texts> tex
     {
         Emit.As(output, "span", "mask");
         output.Attributes.SetAttribute("translate", "no");
-        var text = Card is null ? Masks.CitizenId(Id) : Masks.Card(Card);
+        var text = Card is not null ? Masks.Card(Card) : Phone is not null ? Masks.Phone(Phone) : Masks.CitizenId(Id);
         if (text.Length == 0 || Reveal == default || Place is null || !visitor.May(Right.Reveal) || !RevealRights.May(visitor.Role, Reveal))
             output.Content.SetContent(text.Length == 0 ? "—" : text);
         else

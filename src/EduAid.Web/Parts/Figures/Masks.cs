@@ -17,6 +17,13 @@ public static class Masks
         return card.Length < 12 ? Stars(card.Length) : $"{card[..4]} **** {card[^4..]}";
     }
 
+    /// <summary>139****2345; a text too short to be a phone shows nothing.</summary>
+    public static string Phone(string? text)
+    {
+        var phone = Squeezed(text);
+        return phone.Length < 11 ? Stars(phone.Length) : $"{phone[..3]}****{phone[^4..]}";
+    }
+
     private static string Squeezed(string? text) => string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c)));
 
     private static string Stars(int count) => new('*', count);

@@ -146,7 +146,7 @@ public class RotateKeysTests
                            where list.Current
                            select row).ToListAsync();
         cards.Select(r => cipher.Decrypt(r.CardCipher!, Places.Enrolment("card", r.County, r.List, r.Line))).Should().HaveCount(children).And.OnlyHaveUniqueItems();
-        var people = await services.Get<People.PersonDirectory>().RevealAsync([.. cards.Select(c => c.Person)], CountyFixture.Stop);
+        var people = await services.Get<EduAid.Application.People.PersonDirectory>().RevealAsync([.. cards.Select(c => c.Person)], CountyFixture.Stop);
         people.Values.Should().HaveCount(children).And.OnlyHaveUniqueItems();
     }
 

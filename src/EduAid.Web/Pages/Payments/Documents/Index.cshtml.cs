@@ -18,7 +18,7 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, DownloadDocu
     public async Task<IActionResult> OnGetAsync(DocumentSubject? kind, string? subject, CancellationToken stop)
     {
         if (kind is not { } of || subject is null) return Page();
-        if (!await DocumentRights.SeesAsync(db, of, subject, stop)) return NotFound();
+        if (!DocumentRights.MayRead(visitor.Role, of) || !await DocumentRights.SeesAsync(db, of, subject, stop)) return NotFound();
         Papers = await PapersOf.LoadAsync(db, of, subject, visitor, stop);
         return Page();
     }

@@ -20,13 +20,20 @@ public sealed record PapersOf(DocumentSubject Kind, string Subject, bool MayAdd,
         DocumentSubject.Return => $"/Payments/Returns/{subject}",
         DocumentSubject.Roster => $"/Rosters/{subject}",
         DocumentSubject.Progress => "/Plans",
+        DocumentSubject.Pupil => $"/People/{subject}",
+        DocumentSubject.Household => $"/Households/{subject}",
         _ => "/Payments/Vouchers",
     };
 
     /// <summary>The caller has found the subject within the visitor's scope; one question.</summary>
-    public static async Task<PapersOf> LoadAsync(EduAidDbContext db, DocumentSubject kind, string subject, Visitor visitor, CancellationToken stop)
+    public static Task<PapersOf> LoadAsync(EduAidDbContext db, DocumentSubject kind, string subject, Visitor visitor, CancellationToken stop) =>
+        LoadAsync(db, kind, subject, [subject], visitor, stop);
+
+    /// <param name="subject">To which a new one is added.</param>
+    /// <param name="shown">Whose papers are shown.</param>
+    public static async Task<PapersOf> LoadAsync(EduAidDbContext db, DocumentSubject kind, string subject, IReadOnlyList<string> shown, Visitor visitor, CancellationToken stop)
     {
-        var papers = await db.StoredDocuments.Where(d => d.SubjectKind == kind && d.Subject == subject).OrderBy(d => d.Id)
+        var papers = await db.StoredDocuments.Where(d => d.SubjectKind == kind && shown.Contains(d.Subject)).OrderBy(d => d.Id)
             .Select(d => new Paper(d.Id, d.Title, d.FileName, d.ContentType, d.Size, db.Users.Where(u => u.UserName == d.By).Select(u => u.DisplayName).FirstOrDefault() ?? d.By, d.At))
             .ToListAsync(stop);
         return new(kind, subject, visitor.May(Right.AttachDocuments) && DocumentRights.May(visitor.Role, kind), papers);

@@ -11,6 +11,28 @@ namespace EduAid.Migrations.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_LineEntries_County_Entry",
+                table: "LineEntries");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Folded",
+                table: "People",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: false,
+                defaultValue: "",
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Initials",
+                table: "People",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: false,
+                defaultValue: "",
+                collation: "Latin1_General_100_BIN2");
+
             migrationBuilder.CreateTable(
                 name: "ArrivalSamples",
                 columns: table => new
@@ -111,6 +133,35 @@ namespace EduAid.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PersonChanges",
+                columns: table => new
+                {
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Person = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Semester = table.Column<int>(type: "int", nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Relation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    NumberCipher = table.Column<byte[]>(type: "varbinary(120)", maxLength: 120, nullable: true),
+                    GuardianIdCipher = table.Column<byte[]>(type: "varbinary(160)", maxLength: 160, nullable: true),
+                    PhoneCipher = table.Column<byte[]>(type: "varbinary(160)", maxLength: 160, nullable: true),
+                    Rosters = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    DecidedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonChanges", x => new { x.County, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Plans",
                 columns: table => new
                 {
@@ -138,6 +189,21 @@ namespace EduAid.Migrations.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RememberedHeadings", x => new { x.County, x.School, x.Heading });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => new { x.County, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -464,6 +530,36 @@ namespace EduAid.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Registrations_County_Township",
+                table: "Registrations",
+                columns: new[] { "County", "Township" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_County_Village_Township",
+                table: "Registrations",
+                columns: new[] { "County", "Village", "Township" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_County_Folded",
+                table: "People",
+                columns: new[] { "County", "Folded" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_County_Initials",
+                table: "People",
+                columns: new[] { "County", "Initials" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LineEntries_County_Entry_Batch_Sequence",
+                table: "LineEntries",
+                columns: new[] { "County", "Entry", "Batch", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enrolments_County_CardHash",
+                table: "Enrolments",
+                columns: new[] { "County", "CardHash" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ArrivalChecks_County_Entry",
                 table: "ArrivalChecks",
                 columns: new[] { "County", "Entry" });
@@ -508,6 +604,16 @@ namespace EduAid.Migrations.SqlServer.Migrations
                 columns: new[] { "County", "Semester", "School" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonChanges_County_Person",
+                table: "PersonChanges",
+                columns: new[] { "County", "Person" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonChanges_County_State",
+                table: "PersonChanges",
+                columns: new[] { "County", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlanMeasures_County_Year_Item",
                 table: "PlanMeasures",
                 columns: new[] { "County", "Year", "Item" });
@@ -523,6 +629,12 @@ namespace EduAid.Migrations.SqlServer.Migrations
                 name: "IX_ProgressReports_County_Year_Item",
                 table: "ProgressReports",
                 columns: new[] { "County", "Year", "Item" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_County_Owner_Name",
+                table: "SavedViews",
+                columns: new[] { "County", "Owner", "Name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SupervisionOrders_County_Unit_State",
@@ -561,6 +673,9 @@ namespace EduAid.Migrations.SqlServer.Migrations
                 name: "OrderSteps");
 
             migrationBuilder.DropTable(
+                name: "PersonChanges");
+
+            migrationBuilder.DropTable(
                 name: "PlanItemUnits");
 
             migrationBuilder.DropTable(
@@ -571,6 +686,9 @@ namespace EduAid.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "RememberedHeadings");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
 
             migrationBuilder.DropTable(
                 name: "SchoolContacts");
@@ -595,6 +713,43 @@ namespace EduAid.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Plans");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Registrations_County_Township",
+                table: "Registrations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Registrations_County_Village_Township",
+                table: "Registrations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_People_County_Folded",
+                table: "People");
+
+            migrationBuilder.DropIndex(
+                name: "IX_People_County_Initials",
+                table: "People");
+
+            migrationBuilder.DropIndex(
+                name: "IX_LineEntries_County_Entry_Batch_Sequence",
+                table: "LineEntries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Enrolments_County_CardHash",
+                table: "Enrolments");
+
+            migrationBuilder.DropColumn(
+                name: "Folded",
+                table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "Initials",
+                table: "People");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LineEntries_County_Entry",
+                table: "LineEntries",
+                columns: new[] { "County", "Entry" });
         }
     }
 }

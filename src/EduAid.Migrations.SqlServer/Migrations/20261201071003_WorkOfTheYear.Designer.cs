@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EduAid.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(EduAidDbContext))]
-    [Migration("20261201070819_WorkOfTheYear")]
+    [Migration("20261201071003_WorkOfTheYear")]
     partial class WorkOfTheYear
     {
         /// <inheritdoc />
@@ -594,6 +594,8 @@ namespace EduAid.Migrations.SqlServer.Migrations
                         .HasColumnType("date");
 
                     b.HasKey("County", "List", "Line");
+
+                    b.HasIndex("County", "CardHash");
 
                     b.HasIndex("County", "Person");
 
@@ -1250,7 +1252,7 @@ namespace EduAid.Migrations.SqlServer.Migrations
 
                     b.HasKey("County", "Batch", "Sequence", "Entry");
 
-                    b.HasIndex("County", "Entry");
+                    b.HasIndex("County", "Entry", "Batch", "Sequence");
 
                     b.HasIndex(new[] { "County", "Entry" }, "IX_LineEntries_OneOpen")
                         .IsUnique()
@@ -1589,6 +1591,18 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.Property<int>("Cohort")
                         .HasColumnType("int");
 
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1596,7 +1610,92 @@ namespace EduAid.Migrations.SqlServer.Migrations
 
                     b.HasKey("County", "Id");
 
+                    b.HasIndex("County", "Folded");
+
+                    b.HasIndex("County", "Initials");
+
                     b.ToTable("People");
+                });
+
+            modelBuilder.Entity("EduAid.Application.People.PersonChange", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<byte[]>("GuardianIdCipher")
+                        .HasMaxLength(160)
+                        .HasColumnType("varbinary(160)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<byte[]>("NumberCipher")
+                        .HasMaxLength(120)
+                        .HasColumnType("varbinary(120)");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("PhoneCipher")
+                        .HasMaxLength(160)
+                        .HasColumnType("varbinary(160)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Relation")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Rosters")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("School")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("int");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Person");
+
+                    b.HasIndex("County", "State");
+
+                    b.ToTable("PersonChanges");
                 });
 
             modelBuilder.Entity("EduAid.Application.People.PersonIdNumber", b =>
@@ -1635,6 +1734,38 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.HasIndex("County", "Person");
 
                     b.ToTable("PersonIdNumbers");
+                });
+
+            modelBuilder.Entity("EduAid.Application.People.SavedView", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Owner", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews");
                 });
 
             modelBuilder.Entity("EduAid.Application.Plans.Plan", b =>
@@ -2042,6 +2173,10 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.HasIndex("County", "HouseholdNumber");
 
                     b.HasIndex("County", "Person");
+
+                    b.HasIndex("County", "Township");
+
+                    b.HasIndex("County", "Village", "Township");
 
                     b.ToTable("Registrations");
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EduAid.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(EduAidDbContext))]
-    [Migration("20261201070808_WorkOfTheYear")]
+    [Migration("20261201070952_WorkOfTheYear")]
     partial class WorkOfTheYear
     {
         /// <inheritdoc />
@@ -596,6 +596,8 @@ namespace EduAid.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("County", "List", "Line");
+
+                    b.HasIndex("County", "CardHash");
 
                     b.HasIndex("County", "Person");
 
@@ -1263,7 +1265,7 @@ namespace EduAid.Migrations.Sqlite.Migrations
 
                     b.HasKey("County", "Batch", "Sequence", "Entry");
 
-                    b.HasIndex("County", "Entry");
+                    b.HasIndex("County", "Entry", "Batch", "Sequence");
 
                     b.HasIndex(new[] { "County", "Entry" }, "IX_LineEntries_OneOpen")
                         .IsUnique()
@@ -1609,6 +1611,16 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     b.Property<int>("Cohort")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1616,7 +1628,93 @@ namespace EduAid.Migrations.Sqlite.Migrations
 
                     b.HasKey("County", "Id");
 
+                    b.HasIndex("County", "Folded");
+
+                    b.HasIndex("County", "Initials");
+
                     b.ToTable("People");
+                });
+
+            modelBuilder.Entity("EduAid.Application.People.PersonChange", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("GuardianIdCipher")
+                        .HasMaxLength(160)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NumberCipher")
+                        .HasMaxLength(120)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PhoneCipher")
+                        .HasMaxLength(160)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Relation")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rosters")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("School")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Person");
+
+                    b.HasIndex("County", "State");
+
+                    b.ToTable("PersonChanges");
                 });
 
             modelBuilder.Entity("EduAid.Application.People.PersonIdNumber", b =>
@@ -1656,6 +1754,38 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     b.HasIndex("County", "Person");
 
                     b.ToTable("PersonIdNumbers");
+                });
+
+            modelBuilder.Entity("EduAid.Application.People.SavedView", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Owner", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews");
                 });
 
             modelBuilder.Entity("EduAid.Application.Plans.Plan", b =>
@@ -2063,6 +2193,10 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     b.HasIndex("County", "HouseholdNumber");
 
                     b.HasIndex("County", "Person");
+
+                    b.HasIndex("County", "Township");
+
+                    b.HasIndex("County", "Village", "Township");
 
                     b.ToTable("Registrations");
                 });
