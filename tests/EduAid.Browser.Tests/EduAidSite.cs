@@ -80,7 +80,7 @@ public sealed class EduAidSite : IAsyncLifetime
             StorageState = session,
             ViewportSize = new() { Width = width, Height = height },
         });
-        context.SetDefaultTimeout(45_000);
+        context.SetDefaultTimeout(30_000);
         context.Request += (_, request) => Requested.Enqueue(request.Url);
         return new Visit(await context.NewPageAsync(), this, address);
     }

@@ -5,10 +5,12 @@ using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
 using EduAid.Application.Notices;
 using EduAid.Application.Payments;
+using EduAid.Application.Payments.Arrivals;
 using EduAid.Application.Rosters;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
 using EduAid.Application.Storage.Protection;
+using EduAid.Domain.Payments.Sampling;
 using EduAid.Domain.Programmes;
 using EduAid.Domain.Rosters;
 using EduAid.Domain.Values;
@@ -24,22 +26,33 @@ internal static class PaidSemester
 
     private static readonly Programme Living = Programme.Find("compulsory-living")!;
 
-    public static async Task MakeAsync(string folder, Semester semester)
+    /// <returns>Pages that no link leads to from what the tour sees first, by who may see them.</returns>
+    public static async Task<IReadOnlyDictionary<string, string[]>> MakeAsync(string folder, Semester semester)
     {
         var clock = new BusinessClock(movable: true);
         await using var services = CountyRecords.Open(folder, clock);
         var rosters = await DoAsync(services, s => s.Db.Rosters.Where(r => r.Semester == semester && r.Programme == Living.Code && r.Entries > 0 && !r.Stale)
-            .OrderByDescending(r => r.Entries).Select(r => r.Id).Take(3).ToListAsync(Stop));
-        foreach (var id in rosters) await ApproveAsync(services, clock, id);
+            .OrderByDescending(r => r.Entries).Select(r => r.Id).Take(4).ToListAsync(Stop));
+        foreach (var id in rosters.Take(3)) await ApproveAsync(services, clock, id);
         clock.Move(0);
-        await PayAsync(services, semester);
+        var onNotice = rosters[^1];
+        await PublishAsync(services, onNotice);
+        var batch = await PayAsync(services, semester);
+        var answer = await DoAsync(services, s => AnswerAsync(s, batch, "失败/账户不存在"));
+        var staged = await DoAsync(services, s => s.Get<StageReturn>().RunAsync(By("finance", Role.Finance), answer, "later.csv", null, Stop));
+        var notice = await DoAsync(services, async s => s.Get<NoticeAddress>().KeyOf(await s.Db.Rosters.SingleAsync(r => r.Id == onNotice, Stop)));
+        var roster = $"/Rosters/{onNotice.Value}";
+        return new Dictionary<string, string[]>
+        {
+            ["director"] = [roster, $"{roster}/Step/send-back", $"{roster}/Objections", $"{roster}/Withdraw", $"{roster}/Changes", "/Rosters/Holds", $"/Notice/{notice}"],
+            ["finance"] = [$"/Payments/Returns/Preview/{staged.Staged}"],
+        };
     }
 
     private static async Task ApproveAsync(ServiceProvider services, BusinessClock clock, RosterId id)
     {
         clock.Move(0);
-        Must(await DoAsync(services, s => s.Get<ConfirmRoster>().RunAsync(By("head", Role.SchoolHead), id, null, Stop)));
-        Must(await DoAsync(services, s => s.Get<PublishNotice>().RunAsync(By("clerk", Role.SchoolClerk), id, null, null, Stop)));
+        await PublishAsync(services, id);
         clock.Move(20);
         Must(await DoAsync(services, async s => await s.Get<ReviewRoster>().RunAsync(By("director", Role.AidDirector), id, null, await MarkAsync(s, id), Stop)));
         foreach (var leader in new[] { "leader", "leader2" })
@@ -49,7 +62,13 @@ internal static class PaidSemester
         }
     }
 
-    private static async Task PayAsync(ServiceProvider services, Semester semester)
+    private static async Task PublishAsync(ServiceProvider services, RosterId id)
+    {
+        Must(await DoAsync(services, s => s.Get<ConfirmRoster>().RunAsync(By("head", Role.SchoolHead), id, null, Stop)));
+        Must(await DoAsync(services, s => s.Get<PublishNotice>().RunAsync(By("clerk", Role.SchoolClerk), id, null, null, Stop)));
+    }
+
+    private static async Task<Guid> PayAsync(ServiceProvider services, Semester semester)
     {
         var assembled = await DoAsync(services, s => s.Get<AssembleBatch>().RunAsync(By("officer", Role.AidOfficer), semester, Living, Stop));
         var id = assembled.Batch ?? throw new InvalidOperationException($"No batch: {assembled.Refusal}");
@@ -59,6 +78,8 @@ internal static class PaidSemester
         var answer = await DoAsync(services, s => AnswerAsync(s, id, "失败/户名不符", "已收妥未入账", "成功"));
         (await DoAsync(services, s => s.Get<TakeReturn>().RunAsync(By("finance", Role.Finance), answer, "return.csv", null, Stop))).Refusal.Should().BeNull();
         (await DoAsync(services, s => s.Get<RecordVoucher>().RunAsync(By("finance", Role.Finance), id, "PZ-1", new(2020, 5, 20), Money.FromYuan(100), Stop))).Should().BeNull();
+        (await DoAsync(services, s => s.Get<DrawSample>().RunAsync(By("officer", Role.AidOfficer), semester, Living, "03 08 15", Confidence.Ninety, 20, Stop))).Sample.Should().NotBeNull();
+        return id;
     }
 
     /// <summary>The bank's file of a batch: one outcome a line such as 成功 or 失败/户名不符, the last for all that follow.</summary>

@@ -1,4 +1,6 @@
 using EduAid.Application.Audit;
+using EduAid.Application.Enrolments;
+using EduAid.Application.Rosters;
 using EduAid.Application.Storage;
 using EduAid.Application.Storage.Protection;
 using EduAid.Domain.Values;
@@ -97,4 +99,66 @@ public sealed class DecideCard(EduAidDbContext db, Work work, AuditTrail trail, 
             return (CardRefusal?)null;
         },
         stop);
+}
+
+/// <summary>
+/// A second person's word on a card that a list has: it is shared by several pupils, or a later list has another one. What holds from
+/// then on is kept as a card of the pupil, entered by whoever sent the list.
+/// </summary>
+public sealed class ConfirmListedCard(EduAidDbContext db, Work work, FieldCipher cipher, AuditTrail trail, TimeProvider time)
+{
+    /// <param name="newer">The card of the school's present list; else the one on the roster.</param>
+    public Task<CardRefusal?> RunAsync(Actor actor, Guid entry, bool newer, CancellationToken stop) => work.ChangeAsync(
+        async () =>
+        {
+            if (!PaymentRights.May(actor, PaymentAct.ConfirmCard)) return CardRefusal.NotYourRole;
+            if (await db.RosterEntries.SingleOrDefaultAsync(e => e.Id == entry, stop) is not { } found) return CardRefusal.NotFound;
+            if (await ListedAsync(found, newer, stop) is not { } listed) return CardRefusal.NotFound;
+            var (county, now) = (db.CountyCode, time.GetUtcNow());
+            var id = Keys.New(now);
+            var digits = cipher.Decrypt(listed.Cipher, listed.Place);
+            var card = new PersonCard
+            {
+                County = county,
+                Id = id,
+                Person = found.Person,
+                School = found.School,
+                CardCipher = cipher.Encrypt(digits, Places.PersonCard(county, id)),
+                CardHash = cipher.Hash("card", county, digits),
+                Bank = listed.Bank,
+                Holder = string.IsNullOrEmpty(listed.Holder) ? found.Name : listed.Holder,
+                Relation = listed.Relation,
+                Reason = newer ? "名单更正后的卡号" : "名册上的卡号",
+                By = listed.By,
+                At = now,
+            };
+            if (!card.Decide(true, actor.Name, now)) return CardRefusal.SamePerson;
+            db.PersonCards.Add(card);
+            await db.SaveChangesAsync(stop);
+            trail.Record(actor, "card.confirm", $"person:{found.Person.Value}", new { Entered = listed.By, Card = BankCard.Mask(digits), Newer = newer });
+            return (CardRefusal?)null;
+        },
+        stop);
+
+    private async Task<Listed?> ListedAsync(RosterEntry entry, bool newer, CancellationToken stop)
+    {
+        var lists = db.SchoolLists.Where(l => newer ? l.Current && l.Kind == SchoolListKind.Enrolments && db.Rosters.Any(r => r.Id == entry.Roster && r.Semester == l.Semester) : l.Id == entry.List);
+        var enrolled = await (
+            from row in db.Enrolments
+            join list in lists on row.List equals list.Id
+            where row.Person == entry.Person && row.School == entry.School && row.CardCipher != null && (newer || row.Line == entry.Line)
+            select new { Row = row, list.By }).FirstOrDefaultAsync(stop);
+        if (enrolled is not null)
+        {
+            var row = enrolled.Row;
+            return new(row.CardCipher!, Places.Enrolment("card", row.County, row.List, row.Line), row.Bank, row.Holder, row.Holder == row.Guardian ? row.GuardianRelation : null, enrolled.By);
+        }
+        if (newer) return null;
+        var admitted = await db.Admissions.Where(a => a.List == entry.List && a.Line == entry.Line && a.CardCipher != null)
+            .Select(a => new { Row = a, By = db.SchoolLists.Where(l => l.Id == a.List).Select(l => l.By).First() }).FirstOrDefaultAsync(stop);
+        return admitted is null ? null
+            : new(admitted.Row.CardCipher!, Places.AdmissionCard(entry.County, entry.List, entry.Line), admitted.Row.Bank, admitted.Row.Holder, null, admitted.By);
+    }
+
+    private sealed record Listed(byte[] Cipher, string Place, string? Bank, string? Holder, string? Relation, string By);
 }

@@ -1,5 +1,7 @@
+using EduAid.Application.Calendar;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Rosters;
+using EduAid.Application.Settings;
 using EduAid.Application.Storage;
 using EduAid.Application.Storage.Protection;
 using EduAid.Domain.Payments;
@@ -27,6 +29,12 @@ public enum WaitingFor
 
     /// <summary>The bank refused the card that is still the latest known.</summary>
     OtherCard,
+
+    /// <summary>A later list has another card than the one on the roster; a second person says which holds.</summary>
+    ChangedCard,
+
+    /// <summary>More pupils than the setting allows have this card; a second person looks at it.</summary>
+    SharedCard,
 }
 
 /// <summary>An approved entry without an open payment.</summary>
@@ -44,7 +52,7 @@ public sealed record WaitingEntry(
 public sealed record TriedPayment(string Line, LineState State, string? Reason, string? ReasonText, byte[] AccountHash);
 
 /// <summary>Finds what is approved, not closed and in no open payment, with the account to which it would go.</summary>
-public sealed class PayableEntries(EduAidDbContext db, FieldCipher cipher)
+public sealed class PayableEntries(EduAidDbContext db, FieldCipher cipher, BusinessDay day)
 {
     public async Task<IReadOnlyList<WaitingEntry>> WaitingAsync(Semester semester, Programme programme, CancellationToken stop)
     {
@@ -60,7 +68,7 @@ public sealed class PayableEntries(EduAidDbContext db, FieldCipher cipher)
         var tried = await TriedAsync(semester, programme, stop);
         return programme.Payee == Payee.School
             ? await OfSchoolsAsync(entries, tried, semester, stop)
-            : await OfCardsAsync(entries, tried, programme, stop);
+            : await OfCardsAsync(entries, tried, programme, semester, stop);
     }
 
     // A school sees its pupils' payments and no batch: what it may see of one, its number, is asked for apart.
@@ -102,29 +110,45 @@ public sealed class PayableEntries(EduAidDbContext db, FieldCipher cipher)
     }
 
     private async Task<IReadOnlyList<WaitingEntry>> OfCardsAsync(
-        List<RosterEntry> entries, Dictionary<Guid, TriedPayment> tried, Programme programme, CancellationToken stop)
+        List<RosterEntry> entries, Dictionary<Guid, TriedPayment> tried, Programme programme, Semester semester, CancellationToken stop)
     {
         var ids = entries.Select(e => e.Id).ToHashSet();
         var people = entries.Select(e => e.Person).ToHashSet();
         var cards = (await db.PersonCards.OrderBy(c => c.At).ToListAsync(stop)).Where(c => people.Contains(c.Person)).ToLookup(c => c.Person);
-        var listed = programme.JudgesAdmissions
-            ? (await (from entry in db.RosterEntries
-                      join row in db.Admissions on new { entry.List, entry.Line } equals new { row.List, row.Line }
-                      join roster in db.Rosters on entry.Roster equals roster.Id
-                      where roster.Programme == programme.Code && roster.State == RosterState.Approved
-                      select new { entry.Id, Card = new ListedCard(row.CardCipher, row.Bank, row.Holder) }).ToListAsync(stop)).Where(r => ids.Contains(r.Id)).ToDictionary(r => r.Id, r => r.Card)
-            : (await (from entry in db.RosterEntries
-                      join row in db.Enrolments on new { entry.List, entry.Line } equals new { row.List, row.Line }
-                      join roster in db.Rosters on entry.Roster equals roster.Id
-                      where roster.Programme == programme.Code && roster.State == RosterState.Approved
-                      select new { entry.Id, Card = new ListedCard(row.CardCipher, row.Bank, row.Holder) }).ToListAsync(stop)).Where(r => ids.Contains(r.Id)).ToDictionary(r => r.Id, r => r.Card);
-        return [.. entries.Select(e => OfCard(e, cards[e.Person].ToList(), listed.GetValueOrDefault(e.Id), tried.GetValueOrDefault(e.Id), programme))];
+        var listed = (await (programme.JudgesAdmissions ? AdmittedCards(programme) : EnrolledCards(programme, semester)).ToListAsync(stop))
+            .Where(c => ids.Contains(c.Entry)).ToDictionary(c => c.Entry);
+        var most = (await SettingBook.LoadAsync(db, day.Today, stop)).MostPupilsOfACard;
+        return [.. entries.Select(e => OfCard(e, cards[e.Person].ToList(), listed.GetValueOrDefault(e.Id), tried.GetValueOrDefault(e.Id), programme, most))];
     }
 
-    private WaitingEntry OfCard(RosterEntry entry, List<PersonCard> cards, ListedCard? listed, TriedPayment? tried, Programme programme)
+    private IQueryable<ListedCard> EnrolledCards(Programme programme, Semester semester)
+    {
+        var current = db.SchoolLists.Where(l => l.Current && l.Kind == SchoolListKind.Enrolments && l.Semester == semester);
+        return from entry in db.RosterEntries
+               join row in db.Enrolments on new { entry.List, entry.Line } equals new { row.List, row.Line }
+               join roster in db.Rosters on entry.Roster equals roster.Id
+               where roster.Programme == programme.Code && roster.Semester == semester && roster.State == RosterState.Approved
+               select new ListedCard(
+                   entry.Id, row.CardCipher, row.CardHash, row.Bank, row.Holder,
+                   db.Enrolments.Where(r => r.Person == entry.Person && r.School == entry.School && r.CardHash != null && current.Any(l => l.Id == r.List)).Select(r => r.CardHash).FirstOrDefault(),
+                   current.Where(l => db.Enrolments.Any(r => r.List == l.Id && r.Person == entry.Person && r.School == entry.School && r.CardHash != null)).Select(l => (DateTimeOffset?)l.At).FirstOrDefault(),
+                   row.CardHash == null ? 0 : db.Enrolments.Where(r => r.CardHash == row.CardHash && current.Any(l => l.Id == r.List)).Select(r => r.Person).Distinct().Count());
+    }
+
+    private IQueryable<ListedCard> AdmittedCards(Programme programme) =>
+        from entry in db.RosterEntries
+        join row in db.Admissions on new { entry.List, entry.Line } equals new { row.List, row.Line }
+        join roster in db.Rosters on entry.Roster equals roster.Id
+        where roster.Programme == programme.Code && roster.State == RosterState.Approved
+        select new ListedCard(
+            entry.Id, row.CardCipher, row.CardHash, row.Bank, row.Holder, null, null,
+            row.CardHash == null ? 0 : db.Admissions.Where(r => r.CardHash == row.CardHash && db.SchoolLists.Any(l => l.Id == r.List && l.Current)).Select(r => r.Person).Distinct().Count());
+
+    private WaitingEntry OfCard(RosterEntry entry, List<PersonCard> cards, ListedCard? listed, TriedPayment? tried, Programme programme, int most)
     {
         var (payee, account, bank) = ((string?)null, (string?)null, (string?)null);
-        if (cards.FindLast(c => c.Usable) is { } mended)
+        var mended = cards.FindLast(c => c.Usable);
+        if (mended is not null)
             (payee, account, bank) = (mended.Holder, cipher.Decrypt(mended.CardCipher, Places.PersonCard(mended.County, mended.Id)), mended.Bank);
         else if (listed?.Cipher is { } sealed_)
         {
@@ -138,9 +162,17 @@ public sealed class PayableEntries(EduAidDbContext db, FieldCipher cipher)
             && tried.AccountHash.AsSpan().SequenceEqual(cipher.Hash("account", entry.County, account));
         var waitsFor = cards.Exists(c => c.ConfirmedAt is null) ? WaitingFor.CardConfirmation
             : account is null ? WaitingFor.Card
-            : refused ? WaitingFor.OtherCard : WaitingFor.Batch;
+            : refused ? WaitingFor.OtherCard
+            : IsChanged(listed, mended) ? WaitingFor.ChangedCard
+            : mended is null && listed?.Sharing > most ? WaitingFor.SharedCard : WaitingFor.Batch;
         return new(entry.Id, entry.Roster, entry.School, entry.Person, entry.Name, entry.Fen, waitsFor, payee, account, bank, tried);
     }
 
-    private sealed record ListedCard(byte[]? Cipher, string? Bank, string? Holder);
+    // A list that came after a second person's decision, with yet another card, asks for another decision.
+    private static bool IsChanged(ListedCard? listed, PersonCard? mended) =>
+        listed?.Newest is { } newest && !newest.AsSpan().SequenceEqual(mended?.CardHash ?? listed.Hash) && (mended is null || mended.At < listed.NewestAt);
+
+    /// <param name="Newest">Hash of the card on the school's present list; null where it has none, or for admissions.</param>
+    /// <param name="Sharing">Pupils on present lists with this card, the child among them.</param>
+    private sealed record ListedCard(Guid Entry, byte[]? Cipher, byte[]? Hash, string? Bank, string? Holder, byte[]? Newest, DateTimeOffset? NewestAt, int Sharing);
 }

@@ -141,7 +141,7 @@ public static class Routes
         new("Payments/Entries/{id:guid}", Semester)
         {
             Of = t => $"/Payments/Entries/{t.Entry}",
-            Posts = new Dictionary<string, Role[]> { ["Mend"] = [SchoolClerk, TownshipSchool, AidOfficer], ["Close"] = [AidDirector] },
+            Posts = new Dictionary<string, Role[]> { ["Mend"] = [SchoolClerk, TownshipSchool, AidOfficer], ["Listed"] = [SchoolHead, TownshipSchool, AidOfficer, AidDirector], ["Close"] = [AidDirector] },
         },
         new("Payments/Cards", Semester) { Posts = Post("Decide", SchoolHead, TownshipSchool, AidOfficer, AidDirector) },
         new("Payments/Trail/{id:guid}", Semester) { Of = t => $"/Payments/Trail/{t.Person.Value}" },

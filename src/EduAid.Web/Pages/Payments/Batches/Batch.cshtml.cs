@@ -107,7 +107,7 @@ public sealed class BatchModel(EduAidDbContext db, Visitor visitor, FieldCipher 
     public IEnumerable<BatchStep> Steps()
     {
         yield return new(texts["Pay.Step.Assembled"], View.NameOf(Batch.AssembledBy), Batch.AssembledAt);
-        if (Batch.DocumentNumber is { } number) yield return new(texts["Pay.Step.Document", number], "", null, Batch.DocumentDate);
+        if (Batch.DocumentNumber is { } number) yield return new(texts["Pay.Step.Document"], number, null, Batch.DocumentDate);
         if (Batch.ReleasedBy is { } by) yield return new(texts["Pay.Step.Released", Batch.FileName ?? ""], View.NameOf(by), Batch.ReleasedAt, null, $"SHA-256 {Batch.FileSha256}");
         if (Batch.HandedOverBy is { } hand) yield return new(texts["Pay.Step.HandedOver"], View.NameOf(hand), null, Batch.HandedOverOn);
         if (Batch.CancelAskedBy is { } asked) yield return new(texts["Pay.Step.CancelAsked"], View.NameOf(asked), null, null, Batch.CancelReason);

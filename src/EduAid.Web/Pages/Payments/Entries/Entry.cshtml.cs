@@ -63,6 +63,16 @@ public sealed class EntryModel(EduAidDbContext db, Visitor visitor, PersonDirect
         return await ShownAsync(id, stop);
     }
 
+    [Needs(Right.ConfirmCards)]
+    public async Task<IActionResult> OnPostListedAsync(Guid id, bool newer, [FromServices] ConfirmListedCard verb, CancellationToken stop)
+    {
+        var refusal = await verb.RunAsync(visitor.Actor, id, newer, stop);
+        if (refusal is null) return Finished(id, "Pay.Done.Listed");
+        if (refusal == CardRefusal.NotFound) return NotFound();
+        ModelState.AddModelError("", Words.Refusal(refusal.Value));
+        return await ShownAsync(id, stop);
+    }
+
     [Needs(Right.CloseEntries)]
     public async Task<IActionResult> OnPostCloseAsync(Guid id, [FromServices] CloseEntry verb, CancellationToken stop)
     {

@@ -1,3 +1,4 @@
+using EduAid.Application.Enrolments;
 using EduAid.Application.Payments;
 using EduAid.Application.People;
 using EduAid.Application.Rosters;
@@ -22,9 +23,16 @@ public sealed record EntryAnswer(int Return, string File, int Row, Guid Batch, i
 /// <param name="Number">Masked.</param>
 public sealed record EntryCard(string Number, string Holder, string? Relation, string? Bank, string Reason, string By, bool Decided, bool Rejected);
 
+/// <summary>The cards that lists have for an entry's pupil.</summary>
+/// <param name="Old">On the roster, masked; null where there is none.</param>
+/// <param name="New">On the school's present list, masked; null where it is the same or there is none.</param>
+/// <param name="Sharing">Pupils on present lists with the old one.</param>
+public sealed record ListedCards(string? Old, string? New, int Sharing);
+
 /// <summary>One entry with everything that became of its money.</summary>
 public sealed record EntryView(
-    RosterEntry Entry, Roster Roster, string School, EntryClosure? Closure, CitizenId? Id, IReadOnlyList<EntryLine> Lines, IReadOnlyList<EntryAnswer> Answers, IReadOnlyList<EntryCard> Cards)
+    RosterEntry Entry, Roster Roster, string School, EntryClosure? Closure, CitizenId? Id, IReadOnlyList<EntryLine> Lines, IReadOnlyList<EntryAnswer> Answers, IReadOnlyList<EntryCard> Cards,
+    ListedCards Listed)
 {
     public Programme Programme => Programme.Find(Roster.Programme)!;
 
@@ -45,6 +53,11 @@ public sealed record EntryView(
                 School = db.SchoolVersions.Where(v => v.School == entry.School && !v.Undone && v.From <= roster.Semester)
                     .OrderByDescending(v => v.From).ThenByDescending(v => v.Import).Select(v => v.Name).FirstOrDefault(),
                 Closure = db.EntryClosures.FirstOrDefault(c => c.Entry == entry.Id),
+                Old = db.Enrolments.FirstOrDefault(r => r.List == entry.List && r.Line == entry.Line),
+                New = db.Enrolments.FirstOrDefault(r => r.Person == entry.Person && r.School == entry.School
+                    && db.SchoolLists.Any(l => l.Id == r.List && l.Current && l.Kind == SchoolListKind.Enrolments && l.Semester == roster.Semester)),
+                Sharing = db.Enrolments.Where(r => r.CardHash != null && db.Enrolments.Any(o => o.List == entry.List && o.Line == entry.Line && o.CardHash == r.CardHash)
+                    && db.SchoolLists.Any(l => l.Id == r.List && l.Current && l.Semester == roster.Semester)).Select(r => r.Person).Distinct().Count(),
             }).SingleOrDefaultAsync(stop);
         if (found is null) return null;
         var lines = await (
@@ -71,6 +84,9 @@ public sealed record EntryView(
                 l.Fen, l.Line.State, l.Line.Reason, l.Line.ReasonText, l.Line.CreditedOn, l.Line.TriedBefore))],
             answers,
             [.. cards.OrderBy(c => c.At).Select(c => new EntryCard(
-                Masks.Card(cipher.Decrypt(c.CardCipher, Places.PersonCard(c.County, c.Id))), c.Holder, c.Relation, c.Bank, c.Reason, c.By, c.ConfirmedAt is not null, c.Rejected))]);
+                Masks.Card(cipher.Decrypt(c.CardCipher, Places.PersonCard(c.County, c.Id))), c.Holder, c.Relation, c.Bank, c.Reason, c.By, c.ConfirmedAt is not null, c.Rejected))],
+            new(CardOf(found.Old), found.New?.CardHash is { } newest && !newest.AsSpan().SequenceEqual(found.Old?.CardHash) ? CardOf(found.New) : null, found.Sharing));
+
+        string? CardOf(Enrolment? row) => row?.CardCipher is { } sealed_ ? Masks.Card(cipher.Decrypt(sealed_, Places.Enrolment("card", row.County, row.List, row.Line))) : null;
     }
 }
