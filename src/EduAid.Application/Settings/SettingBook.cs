@@ -17,6 +17,7 @@ public sealed class SettingBook
     public const string ExclusiveRolesName = "roles.exclusive";
     public const string PlanPointsName = "plan.behind-points";
     public const string PlanSoonDaysName = "plan.soon-days";
+    public const string FindingDaysName = "finding.due-days";
     public const string NoticeTelephoneName = "notice.telephone";
 
     private const int LongestTelephone = 60;
@@ -27,6 +28,7 @@ public sealed class SettingBook
         [NoticeDaysName] = "5",
         [ApprovalBandsName] = "100000:1 *:2",
         [ReturnDaysName] = "5",
+        [FindingDaysName] = "10",
         [PlanPointsName] = "10",
         [PlanSoonDaysName] = "14",
         // Nobody's number is invented: until one is set the notice leaves room for it.
@@ -57,6 +59,9 @@ public sealed class SettingBook
     /// <summary>Working days after which a batch without a return is pointed out.</summary>
     public int ReturnDays => int.Parse(this[ReturnDaysName], CultureInfo.InvariantCulture);
 
+    /// <summary>Days after which a finding that nobody has decided is overdue.</summary>
+    public int FindingDays => int.Parse(this[FindingDaysName], CultureInfo.InvariantCulture);
+
     /// <summary>When tasks of the plan turn amber and red.</summary>
     public PaceRule PlanPace => new(
         int.Parse(this[PlanPointsName], CultureInfo.InvariantCulture), int.Parse(this[PlanSoonDaysName], CultureInfo.InvariantCulture));
@@ -75,6 +80,7 @@ public sealed class SettingBook
         // The plan's five working days can be lengthened, not shortened.
         NoticeDaysName => int.TryParse(value, CultureInfo.InvariantCulture, out var days) && days is >= 5 and <= 60 ? null : "notice-days",
         ReturnDaysName => int.TryParse(value, CultureInfo.InvariantCulture, out var wait) && wait is >= 1 and <= 60 ? null : "return-days",
+        FindingDaysName => int.TryParse(value, CultureInfo.InvariantCulture, out var due) && due is >= 1 and <= 90 ? null : "finding-days",
         PlanPointsName => int.TryParse(value, CultureInfo.InvariantCulture, out var points) && points is >= 1 and <= 50 ? null : "plan-points",
         PlanSoonDaysName => int.TryParse(value, CultureInfo.InvariantCulture, out var soon) && soon is >= 0 and <= 90 ? null : "plan-soon-days",
         ApprovalBandsName => Bands(value) is null ? "approval-bands" : null,
