@@ -22,7 +22,7 @@ public class MatchTests
         (await FindAsync(county))!.Should().Be(new MatchesFound(5, 4));
         (await PairsAsync(county)).Should().BeEquivalentTo(
         [
-            ("王小明", "王小明", MatchKind.NearId), ("李芳", "李方", MatchKind.SoundAlike), ("赵㛃", "赵？", MatchKind.Substitute), ("孙佳佳", "孙佳佳", MatchKind.NameAndBirth),
+            ("王小明", "王小明", MatchKind.NearId), ("李芳", "李方", MatchKind.SoundAlike), ("赵㛃", "赵?", MatchKind.Substitute), ("孙佳佳", "孙佳佳", MatchKind.NameAndBirth),
         ]);
         var before = await county.Do(s => s.Db.MatchCandidates.Select(c => c.Id).ToListAsync());
         await FindAsync(county);

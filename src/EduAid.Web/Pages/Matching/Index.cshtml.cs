@@ -4,6 +4,7 @@ using EduAid.Application.People;
 using EduAid.Application.Rosters;
 using EduAid.Application.Storage;
 using EduAid.Application.Words;
+using EduAid.Domain.Findings;
 using EduAid.Domain.Values;
 using EduAid.Web.Accounts;
 using EduAid.Web.Parts;
@@ -49,8 +50,11 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PersonDirect
         }
         MatchKind? kind = Enum.TryParse<MatchKind>(Request.Query["kind"].LastOrDefault(), out var asked) && Enum.IsDefined(asked) ? asked : null;
         var open = MatchPairs.Open(db, Semester, kind);
-        Paging = Paging.From(Request.Query).Of(await open.CountAsync(stop));
-        NamesDiffer = await db.Findings.CountAsync(f => f.Semester == Semester && f.Code == Domain.Findings.FindingCodes.NameMismatch, stop);
+        var (county, semester) = (db.CountyCode, Semester);
+        var counts = await db.Counties.Where(c => c.Code == county)
+            .Select(_ => new { Open = open.Count(), Names = db.Findings.Count(f => f.Semester == semester && f.Code == FindingCodes.NameMismatch) }).SingleAsync(stop);
+        Paging = Paging.From(Request.Query).Of(counts.Open);
+        NamesDiffer = counts.Names;
         Pairs = await MatchPairs.PageAsync(db, people, Schools, Semester, open, Paging, stop);
     }
 

@@ -23,11 +23,21 @@ public sealed record RegisteredRow(string Name, string Household, string Head, s
 public sealed record FindingView(
     Finding Finding, SchoolLabels Schools, IReadOnlyList<ListedRow> Rows, RegisteredRow? Registered, CitizenId Number, IReadOnlyList<Decision> Before, string? Specialty, Guid? Hold)
 {
+    private const int DecisionsShown = 20;
+
     /// <summary>One finding with everything that helps to decide it, within the scope: a school sees its own row, and no registered list. Null where the scope has none.</summary>
     public static async Task<FindingView?> FindAsync(EduAidDbContext db, PersonDirectory people, Guid id, bool county, CancellationToken stop)
     {
-        var finding = await db.Findings.Include(f => f.Schools).SingleOrDefaultAsync(f => f.Id == id, stop);
-        if (finding is null) return null;
+        var found = await db.Findings.Where(f => f.Id == id).Select(f => new
+        {
+            Finding = f,
+            Schools = f.Schools.ToList(),
+            Before = db.Decisions.Where(d => d.Person == f.Person).OrderByDescending(d => d.At).Take(DecisionsShown).ToList(),
+            Hold = db.EntryHolds.Where(h => h.Semester == f.Semester && h.Person == f.Person && h.LiftedAt == null).OrderBy(h => h.Id).Select(h => (Guid?)h.Id).FirstOrDefault(),
+        }).SingleOrDefaultAsync(stop);
+        if (found is null) return null;
+        var finding = found.Finding;
+        if (finding.Schools.Count == 0) finding.Schools.AddRange(found.Schools);
         var (person, semester) = (finding.Person, finding.Semester);
         var schools = await SchoolLabels.LoadAsync(db, semester, stop);
         var rows = await SemesterFacts.CurrentEnrolments(db, semester).Where(e => e.Person == person).OrderBy(e => e.School)
@@ -35,10 +45,7 @@ public sealed record FindingView(
         var registered = !county ? null : await SemesterFacts.Valid(db, semester).Where(r => r.Person == person).OrderByDescending(r => r.List)
             .Select(r => new RegisteredRow(r.Name, r.HouseholdNumber, r.Head, r.Relation, r.Category, r.Township + r.Village)).FirstOrDefaultAsync(stop);
         var number = (await people.RevealAsync([person], stop)).GetValueOrDefault(person);
-        var before = await db.Decisions.Where(d => d.Person == person).OrderByDescending(d => d.At).Take(20).ToListAsync(stop);
         var specialty = finding.Code == FindingCodes.ParameterOutOfRange || finding.Code == FindingCodes.ParameterMissing ? rows.Select(r => r.Specialty).FirstOrDefault(s => s is not null) : null;
-        var hold = finding.Code != FindingCodes.EntryWithdrawn ? null : await db.EntryHolds.Where(h => h.Semester == semester && h.Person == person && h.LiftedAt == null)
-            .OrderBy(h => h.Id).Select(h => (Guid?)h.Id).FirstOrDefaultAsync(stop);
-        return new(finding, schools, rows, registered, number, before, specialty, hold);
+        return new(finding, schools, rows, registered, number, found.Before, specialty, finding.Code == FindingCodes.EntryWithdrawn ? found.Hold : null);
     }
 }

@@ -62,7 +62,7 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PersonDirect
         var found = Filter(Request.Query).In(db);
         Paging = Paging.From(Request.Query).Of(Request.Query.Count == 0 ? Groups.Sum(g => g.Count) : await found.CountAsync(stop));
         Rows = await found.Include(f => f.Schools).OrderByDescending(f => f.Holds).ThenBy(f => f.Code).ThenBy(f => f.Person)
-            .Skip(Paging.Skip).Take(Paging.Size).AsSplitQuery().ToListAsync(stop);
+            .Skip(Paging.Skip).Take(Paging.Size).ToListAsync(stop);
         Ids = await people.RevealAsync([.. Rows.Select(f => f.Person)], stop);
     }
 
