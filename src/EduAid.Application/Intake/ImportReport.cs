@@ -1,4 +1,5 @@
 using EduAid.Domain.Findings;
+using EduAid.Domain.Registrations;
 
 namespace EduAid.Application.Intake;
 
@@ -54,11 +55,25 @@ public sealed record RegisterChange(int New, int Changed, int Unchanged)
     /// <summary>The first of them.</summary>
     public IReadOnlyList<LeavingName> Leaving { get; init; } = [];
 
+    /// <summary>On the registered list: who joins, leaves, moves, with the first names of each kind.</summary>
+    public IReadOnlyList<RegisterMoves> Moves { get; init; } = [];
+
+    /// <summary>Townships that the list speaks for, with its rows in each.</summary>
+    public IReadOnlyList<TownshipRows> Townships { get; init; } = [];
+
+    /// <summary>Registered townships that do not occur in the list: nothing changes there.</summary>
+    public IReadOnlyList<string> SilentTownships { get; init; } = [];
+
     /// <summary>A registered list stands already: this one must say from which semester it holds.</summary>
     public bool NeedsSemester { get; init; }
 
     public bool ChangesNothing => New == 0 && Changed == 0 && Left == 0;
 }
+
+/// <summary>How many people a new registered list moves in one way, and the first of them.</summary>
+public sealed record RegisterMoves(RegisterMove Move, int Count, IReadOnlyList<RegisterMoved> First);
+
+public sealed record TownshipRows(string Township, int Rows);
 
 /// <summary>Someone who stands on the present list and would not stand on the new one.</summary>
 /// <param name="Where">Class, or township and village.</param>

@@ -5,6 +5,7 @@ using EduAid.Application.Rosters;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
 using EduAid.Application.Storage.Protection;
+using EduAid.Domain.Registrations;
 using EduAid.Domain.Values;
 using EduAid.Spreadsheets.Intake;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +53,7 @@ public sealed class ImportRegisteredList(
         if (batch.IsRefused(0, partial: true)) return new(batch, new(0, 0, 0));
         var rows = batch.Accepted(0).ToList();
         var now = await db.Registrations.Where(r => r.ValidUntil == int.MaxValue)
-            .Select(r => new { r.Person, r.Name, r.Township, r.Village, r.Content }).ToListAsync(stop);
+            .Select(r => new { r.Person, r.Name, r.HouseholdNumber, r.Township, r.Village, r.Content }).ToListAsync(stop);
         var any = await db.RegisteredLists.AnyAsync(l => !l.Undone, stop);
         var known = await people.FindAsync([.. rows.Select(r => r.Value!.Id)], stop);
         var registered = now.Select(r => r.Person).ToHashSet();
@@ -68,8 +69,17 @@ public sealed class ImportRegisteredList(
             Left = leaving.Count,
             Leaving = [.. leaving.Take(RegisterChange.NamesShown).Select(r => new LeavingName(r.Name, $"{r.Township}{r.Village}"))],
             NeedsSemester = any,
+            Moves = !any ? [] : Moves([.. now.Select(r => new RegisterLine(r.Person, r.Name, r.HouseholdNumber, r.Township, r.Village))], [.. rows.Select(r => Line(r.Value!, known))]),
+            Townships = [.. rows.GroupBy(r => r.Value!.Township).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new TownshipRows(g.Key, g.Count()))],
+            SilentTownships = [.. now.Select(r => r.Township).Distinct().Where(t => !townships.Contains(t)).Order(StringComparer.Ordinal)],
         });
     }
+
+    private static RegisterLine Line(RegistrationRow row, Dictionary<string, PersonId> known) =>
+        new(known.TryGetValue(row.Id, out var person) ? person : null, row.Name, row.HouseholdNumber, row.Township, row.Village);
+
+    private static IReadOnlyList<RegisterMoves> Moves(IReadOnlyCollection<RegisterLine> present, IReadOnlyCollection<RegisterLine> coming) =>
+        [.. RegisterDifference.Of(present, coming).GroupBy(m => m.Move).OrderBy(g => g.Key).Select(g => new RegisterMoves(g.Key, g.Count(), [.. g.Take(RegisterChange.NamesShown)]))];
 
     private async Task<ImportReport?> WriteFileAsync(
         Actor actor, IReadOnlyList<ReadRow<RegistrationRow>> rows, ImportReport report, Semester? from, StagedRegister? staged, CancellationToken stop)

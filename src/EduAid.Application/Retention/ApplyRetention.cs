@@ -76,6 +76,10 @@ public sealed class ApplyRetention(
         await PaymentsAsync(people, stop);
         await db.FindingSchools.Where(f => db.Findings.Any(g => g.Id == f.Finding && people.Contains(g.Person))).ExecuteDeleteAsync(stop);
         await db.Findings.Where(f => people.Contains(f.Person)).ExecuteDeleteAsync(stop);
+        // They name the child, in the answer and in the reason.
+        await db.Decisions.Where(d => people.Contains(d.Person)).ExecuteDeleteAsync(stop);
+        await db.MatchDecisions.Where(d => people.Contains(d.Registered) || people.Contains(d.Enrolled)).ExecuteDeleteAsync(stop);
+        await db.MatchCandidates.Where(c => people.Contains(c.Registered) || people.Contains(c.Enrolled)).ExecuteDeleteAsync(stop);
         await db.PersonIdNumbers.Where(n => people.Contains(n.Person)).ExecuteDeleteAsync(stop);
         await db.PersonChanges.Where(c => people.Contains(c.Person)).ExecuteDeleteAsync(stop);
         await db.People.Where(p => people.Contains(p.Id)).ExecuteUpdateAsync(

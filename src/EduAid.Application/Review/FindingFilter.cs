@@ -1,10 +1,13 @@
 using EduAid.Application.Storage;
+using EduAid.Domain.Review;
 using EduAid.Domain.Values;
 
 namespace EduAid.Application.Review;
 
 /// <summary>Which findings of a semester are meant; null means any.</summary>
-public sealed record FindingFilter(Semester Semester, string? Code = null, bool? Holds = null, string? Programme = null, SchoolId? School = null, string? Name = null)
+/// <param name="RaisedBefore">Those that have waited longer.</param>
+public sealed record FindingFilter(Semester Semester, string? Code = null, bool? Holds = null, string? Programme = null, SchoolId? School = null, string? Name = null,
+    Assignee? Assignee = null, DateTimeOffset? RaisedBefore = null)
 {
     public IQueryable<Finding> In(EduAidDbContext db)
     {
@@ -15,6 +18,12 @@ public sealed record FindingFilter(Semester Semester, string? Code = null, bool?
         if (Programme is not null) found = found.Where(f => f.Programmes.Contains(Programme));
         if (School is { } school) found = found.Where(f => f.Schools.Any(s => s.School == school));
         if (Name is not null) found = found.Where(f => f.Name.Contains(Name));
+        if (Assignee is { } who)
+        {
+            var schools = DecisionAnswers.SchoolCodes.ToList();
+            found = who == Domain.Review.Assignee.School ? found.Where(f => schools.Contains(f.Code)) : found.Where(f => !schools.Contains(f.Code));
+        }
+        if (RaisedBefore is { } before) found = found.Where(f => f.RaisedAt < before);
         return found;
     }
 }

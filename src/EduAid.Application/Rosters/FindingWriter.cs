@@ -9,10 +9,11 @@ namespace EduAid.Application.Rosters;
 /// <summary>Replaces a semester's findings by those of the present generation; a finding that is raised again keeps its key and day.</summary>
 internal sealed class FindingWriter(EduAidDbContext db, TimeProvider time)
 {
-    public async Task RewriteAsync(SemesterFacts facts, IReadOnlyList<(PersonLines Person, PersonFinding Finding)> raised, CancellationToken stop)
+    /// <param name="only">One person, whose findings alone are replaced; null for everybody.</param>
+    public async Task RewriteAsync(SemesterFacts facts, IReadOnlyList<(PersonLines Person, PersonFinding Finding)> raised, CancellationToken stop, PersonId? only = null)
     {
         var (semester, county, now) = (facts.Semester, db.CountyCode, time.GetUtcNow());
-        var before = (await db.Findings.Where(f => f.Semester == semester).Include(f => f.Schools).ToListAsync(stop)).ToLookup(f => (f.Code, f.Person));
+        var before = (await db.Findings.Where(f => f.Semester == semester && (only == null || f.Person == only)).Include(f => f.Schools).ToListAsync(stop)).ToLookup(f => (f.Code, f.Person));
         var kept = new HashSet<Guid>();
         var (findings, schools) = (new List<Finding>(), new List<FindingSchool>());
         foreach (var (person, finding) in raised)

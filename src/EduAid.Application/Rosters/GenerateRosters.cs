@@ -1,7 +1,6 @@
 using EduAid.Application.Audit;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Storage;
-using EduAid.Domain.Findings;
 using EduAid.Domain.Programmes;
 using EduAid.Domain.Rosters;
 using EduAid.Domain.Values;
@@ -54,21 +53,7 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, RosterHands h
         SemesterFacts facts, ILookup<(string Programme, SchoolId School, PersonId Person), EntryHold> holds, CancellationToken stop)
     {
         var computed = new Computed();
-        foreach (var (person, judgement) in facts.JudgeAll(await facts.CandidatesAsync(stop)))
-        {
-            foreach (var result in judgement.Results)
-            {
-                var key = (result.Programme.Code, facts.Schools[result.SchoolCode].Id);
-                if (result.Judgement is Entitlement && holds[(key.Code, key.Id, person.Person)].FirstOrDefault() is { } hold)
-                {
-                    computed.Held(key).Add(person.Person);
-                    computed.Findings.Add((person, new(FindingCodes.EntryWithdrawn, [result.SchoolCode], [key.Code], hold.Reason)));
-                }
-                else if (result.Judgement is Entitlement entitlement) computed.Entries(key).Add((person, entitlement));
-                else if (result.Judgement is Held) computed.Held(key).Add(person.Person);
-            }
-            foreach (var finding in judgement.Findings) computed.Findings.Add((person, finding));
-        }
+        foreach (var (person, judgement) in facts.JudgeAll(await facts.CandidatesAsync(stop))) computed.Add(facts, person, judgement, holds);
         return computed;
     }
 
@@ -181,7 +166,7 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, RosterHands h
         != (now.Name, now.Grade, now.Class, now.Boarding, now.Fen, now.Payee, now.Flags);
 
     // The entry keeps its key; what a newer list or policy says differently is taken over.
-    private static bool Change(RosterEntry entry, RosterEntry now)
+    internal static bool Change(RosterEntry entry, RosterEntry now)
     {
         if ((entry.Name, entry.Grade, entry.Class, entry.Boarding, entry.Fen, entry.Payee, entry.Flags, entry.List, entry.Line, entry.Reasons)
             == (now.Name, now.Grade, now.Class, now.Boarding, now.Fen, now.Payee, now.Flags, now.List, now.Line, now.Reasons)) return false;

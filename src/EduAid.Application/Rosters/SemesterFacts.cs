@@ -1,11 +1,14 @@
 using EduAid.Application.Enrolments;
+using EduAid.Application.Matching;
 using EduAid.Application.Policies;
+using EduAid.Application.Review;
 using EduAid.Application.Schools;
 using EduAid.Application.Storage;
 using EduAid.Domain.Enrolments;
 using EduAid.Domain.Policies;
 using EduAid.Domain.Programmes;
 using EduAid.Domain.Registrations;
+using EduAid.Domain.Review;
 using EduAid.Domain.Rosters;
 using EduAid.Domain.Schools;
 using EduAid.Domain.Values;
@@ -15,7 +18,11 @@ namespace EduAid.Application.Rosters;
 
 /// <summary>One person with all that the rules read, and the lines that an entry would stand on.</summary>
 public sealed record PersonLines(
-    PersonId Person, IReadOnlyList<Enrolment> Enrolments, IReadOnlyList<Admission> Admissions, RegistrationFacts? Registration, Semester? TravelGrantedIn);
+    PersonId Person, IReadOnlyList<Enrolment> Enrolments, IReadOnlyList<Admission> Admissions, RegistrationFacts? Registration, Semester? TravelGrantedIn)
+{
+    /// <summary>The registration is that of a person of another ID, who is the same by a decision of the matching desk.</summary>
+    public bool Matched { get; init; }
+}
 
 /// <summary>
 /// The facts of a semester. The database narrows to those whom any programme can concern: people on the registered list,
@@ -25,9 +32,14 @@ public sealed class SemesterFacts
 {
     private readonly EduAidDbContext _db;
     private readonly Dictionary<string, SpecialtyFee> _specialties;
+    private readonly DecisionBook _decisions;
+    private readonly IReadOnlyDictionary<PersonId, PersonId> _matches;
+    private readonly HashSet<PersonId> _carded;
 
-    private SemesterFacts(EduAidDbContext db, Policy policy, SchoolRegister schools, Dictionary<string, SpecialtyFee> specialties) =>
-        (_db, Policy, Schools, _specialties) = (db, policy, schools, specialties);
+    private SemesterFacts(
+        EduAidDbContext db, Policy policy, SchoolRegister schools, Dictionary<string, SpecialtyFee> specialties, DecisionBook decisions,
+        IReadOnlyDictionary<PersonId, PersonId> matches, HashSet<PersonId> carded) =>
+        (_db, Policy, Schools, _specialties, _decisions, _matches, _carded) = (db, policy, schools, specialties, decisions, matches, carded);
 
     public Policy Policy { get; }
 
@@ -42,16 +54,28 @@ public sealed class SemesterFacts
         var versions = await db.SpecialtyVersions.Where(v => !v.Undone && v.From <= semester).ToListAsync(stop);
         var specialties = versions.GroupBy(v => v.Folded).Select(g => g.OrderBy(v => v.From).ThenBy(v => v.Import).Last())
             .ToDictionary(v => v.Folded, v => new SpecialtyFee(v.Name, v.FeeFen is { } fen ? Money.FromFen(fen) : null, $"第{v.Import}号导入"), StringComparer.Ordinal);
-        return new(db, policy, schools, specialties);
+        // A card that was entered by hand and looked at by a second person is one that money can reach.
+        var carded = await db.PersonCards.IgnoreQueryFilters([EduAidDbContext.SchoolFilter]).Where(c => c.ConfirmedAt != null && !c.Rejected).Select(c => c.Person).ToListAsync(stop);
+        return new(db, policy, schools, specialties, await DecisionBook.LoadAsync(db, schools, semester, stop), await MatchLinks.LoadAsync(db, semester, stop), [.. carded]);
     }
 
     /// <param name="grantsOnly">Leave out the programmes that are for other stages than the child's and so have nothing to say.</param>
     public SemesterJudgement Judge(PersonLines person, bool grantsOnly = false) => SemesterJudgement.Of(
         new(
-            [.. person.Enrolments.Select(e => e.Facts(Schools[e.School].Code))],
-            [.. person.Admissions.Select(a => (Schools[a.School].Code, a.Facts()))],
-            person.Registration, person.TravelGrantedIn),
+            [.. person.Enrolments.Select(e => Carded(person.Person, e.Facts(Schools[e.School].Code)))],
+            [.. person.Admissions.Select(a => (Schools[a.School].Code, Carded(person.Person, a.Facts())))],
+            person.Registration, person.TravelGrantedIn, DecisionsOf(person)),
         Policy, code => Schools[code].Facts, name => _specialties.GetValueOrDefault(Text.Fold(name)), grantsOnly);
+
+    /// <summary>Whether somebody has looked at just this finding and left it as it is.</summary>
+    internal bool Accepts(PersonId person, PersonFinding finding) => _decisions.Of(person)?.Accepts(finding.Code, finding.Detail) == true;
+
+    private PersonDecisions? DecisionsOf(PersonLines person) =>
+        person.Matched ? (_decisions.Of(person.Person) ?? PersonDecisions.None) with { Matched = true } : _decisions.Of(person.Person);
+
+    private EnrolmentFacts Carded(PersonId person, EnrolmentFacts row) => _carded.Contains(person) ? row with { Card = AccountState.Usable } : row;
+
+    private AdmissionFacts Carded(PersonId person, AdmissionFacts row) => _carded.Contains(person) ? row with { Card = AccountState.Usable } : row;
 
     /// <summary>Judges many people on all cores, in their order: the rules look at nothing but the facts.</summary>
     public IEnumerable<(PersonLines Person, SemesterJudgement Judgement)> JudgeAll(IReadOnlyList<PersonLines> people) =>
@@ -63,15 +87,17 @@ public sealed class SemesterFacts
         var rows = CurrentEnrolments(_db, Semester);
         var lists = await VocationalListsAsync(stop);
         var vocational = rows.Where(e => lists.Contains(e.List) && e.Stage == Stage.Vocational).Select(e => e.Person);
+        var matched = _matches.Keys.ToList();
         var narrowed = Valid(_db, Semester).Select(r => r.Person).Union(vocational);
-        var enrolments = await Narrow(rows.Where(e => narrowed.Contains(e.Person)).OrderBy(e => e.Person)).ToListAsync(stop);
+        var enrolments = await Narrow(rows.Where(e => narrowed.Contains(e.Person) || matched.Contains(e.Person)).OrderBy(e => e.Person)).ToListAsync(stop);
         var admissions = await CurrentAdmissions(_db, Semester).OrderBy(a => a.Person).ToListAsync(stop);
         var concerned = enrolments.Select(e => e.Person).Concat(admissions.Select(a => a.Person)).ToHashSet();
         var registrations = new Dictionary<PersonId, RegistrationFacts>(concerned.Count);
+        var wanted = concerned.Concat(_matches.Where(m => concerned.Contains(m.Key)).Select(m => m.Value)).ToHashSet();
         var valid = Valid(_db, Semester).OrderBy(r => r.List)
             .Select(r => new { r.Person, r.Name, r.Category, r.HouseholdNumber, r.ExitedYear, r.List, r.Sheet, r.Row });
         await foreach (var r in valid.AsAsyncEnumerable().WithCancellation(stop))
-            if (concerned.Contains(r.Person)) registrations[r.Person] = Registrations.Registration.Facts(r.Name, r.Category, r.HouseholdNumber, r.ExitedYear, r.List, r.Sheet, r.Row);
+            if (wanted.Contains(r.Person)) registrations[r.Person] = Registrations.Registration.Facts(r.Name, r.Category, r.HouseholdNumber, r.ExitedYear, r.List, r.Sheet, r.Row);
         return Gather(enrolments, admissions, registrations, await TravelGrantsAsync(null, stop));
     }
 
@@ -80,9 +106,12 @@ public sealed class SemesterFacts
     {
         var enrolments = await CurrentEnrolments(_db, Semester).Where(e => e.Person == person).OrderBy(e => e.School).ToListAsync(stop);
         var admissions = await CurrentAdmissions(_db, Semester).Where(a => a.Person == person).OrderBy(a => a.School).ToListAsync(stop);
-        var registration = await Valid(_db, Semester).Where(r => r.Person == person).OrderByDescending(r => r.List).FirstOrDefaultAsync(stop);
+        var match = _matches.TryGetValue(person, out var registered) ? registered : (PersonId?)null;
+        var registrations = await Valid(_db, Semester).Where(r => r.Person == person || r.Person == match).OrderByDescending(r => r.List).ToListAsync(stop);
+        var own = registrations.Find(r => r.Person == person);
+        var matched = own is null && registrations.Count > 0;
         var grants = await TravelGrantsAsync(person, stop);
-        return new(person, enrolments, admissions, registration?.Facts(), grants.TryGetValue(person, out var granted) ? granted : null);
+        return new(person, enrolments, admissions, (matched ? registrations[0] : own)?.Facts(), grants.TryGetValue(person, out var granted) ? granted : null) { Matched = matched };
     }
 
     /// <summary>Some people, given as a query, with a fixed number of questions.</summary>
@@ -91,7 +120,8 @@ public sealed class SemesterFacts
         var enrolments = await CurrentEnrolments(_db, Semester).Where(e => people.Contains(e.Person)).OrderBy(e => e.Person).ThenBy(e => e.School).ToListAsync(stop);
         var admissions = await CurrentAdmissions(_db, Semester).Where(a => people.Contains(a.Person)).OrderBy(a => a.Person).ThenBy(a => a.School).ToListAsync(stop);
         var registrations = new Dictionary<PersonId, RegistrationFacts>();
-        await foreach (var row in Valid(_db, Semester).Where(r => people.Contains(r.Person)).OrderBy(r => r.List).AsAsyncEnumerable().WithCancellation(stop))
+        var matches = _matches.Values.ToList();
+        await foreach (var row in Valid(_db, Semester).Where(r => people.Contains(r.Person) || matches.Contains(r.Person)).OrderBy(r => r.List).AsAsyncEnumerable().WithCancellation(stop))
             registrations[row.Person] = row.Facts();
         return Gather(enrolments, admissions, registrations, await TravelGrantsAsync(null, stop));
     }
@@ -116,7 +146,7 @@ public sealed class SemesterFacts
         return db.Registrations.Where(r => r.ValidFrom <= semester && r.ValidUntil > number);
     }
 
-    private static List<PersonLines> Gather(
+    private List<PersonLines> Gather(
         List<Enrolment> enrolments, List<Admission> admissions, Dictionary<PersonId, RegistrationFacts> registrations,
         Dictionary<PersonId, Semester> travel)
     {
@@ -134,8 +164,12 @@ public sealed class SemesterFacts
         people.AddRange(admitted.Where(g => !listed.Contains(g.Key)).Select(g => Make(g.Key, [], [.. g])));
         return people;
 
-        PersonLines Make(PersonId person, IReadOnlyList<Enrolment> rows, IReadOnlyList<Admission> own) => new(
-            person, rows, own, registrations.GetValueOrDefault(person), travel.TryGetValue(person, out var granted) ? granted : null);
+        PersonLines Make(PersonId person, IReadOnlyList<Enrolment> rows, IReadOnlyList<Admission> own)
+        {
+            var registration = registrations.GetValueOrDefault(person);
+            var matched = registration is null && _matches.TryGetValue(person, out var other) && registrations.TryGetValue(other, out registration);
+            return new(person, rows, own, registration, travel.TryGetValue(person, out var granted) ? granted : null) { Matched = matched };
+        }
     }
 
     // What the rules and an entry read of a row; ciphertexts, digests and what lists say beyond stay where they are.

@@ -65,7 +65,7 @@ internal sealed class StandingRosters(EduAidDbContext db, RosterHands hands, Tim
         {
             var lines = await facts.OfAsync(difference.Person, stop);
             if (lines.Enrolments.Count + lines.Admissions.Count > 0)
-                computed.Findings.Add((lines, new(FindingCodes.RegistrationEnded, [facts.Schools[difference.School].Code], [programme], "")));
+                computed.Raise(facts, lines, new(FindingCodes.RegistrationEnded, [facts.Schools[difference.School].Code], [programme], ""));
         }
     }
 

@@ -18,6 +18,7 @@ public sealed class SettingBook
     public const string CardPupilsName = "card.most-pupils";
     public const string PlanPointsName = "plan.behind-points";
     public const string PlanSoonDaysName = "plan.soon-days";
+    public const string FindingDaysName = "finding.due-days";
     public const string NoticeTelephoneName = "notice.telephone";
 
     private const int LongestTelephone = 60;
@@ -30,6 +31,7 @@ public sealed class SettingBook
         [ReturnDaysName] = "5",
         // One: whoever pays two children to one card has somebody look at it.
         [CardPupilsName] = "1",
+        [FindingDaysName] = "10",
         [PlanPointsName] = "10",
         [PlanSoonDaysName] = "14",
         // Nobody's number is invented: until one is set the notice leaves room for it.
@@ -63,6 +65,9 @@ public sealed class SettingBook
     /// <summary>A card of more pupils than this is looked at by a second person before it is paid.</summary>
     public int MostPupilsOfACard => int.Parse(this[CardPupilsName], CultureInfo.InvariantCulture);
 
+    /// <summary>Days after which a finding that nobody has decided is overdue.</summary>
+    public int FindingDays => int.Parse(this[FindingDaysName], CultureInfo.InvariantCulture);
+
     /// <summary>When tasks of the plan turn amber and red.</summary>
     public PaceRule PlanPace => new(
         int.Parse(this[PlanPointsName], CultureInfo.InvariantCulture), int.Parse(this[PlanSoonDaysName], CultureInfo.InvariantCulture));
@@ -82,6 +87,7 @@ public sealed class SettingBook
         NoticeDaysName => int.TryParse(value, CultureInfo.InvariantCulture, out var days) && days is >= 5 and <= 60 ? null : "notice-days",
         ReturnDaysName => int.TryParse(value, CultureInfo.InvariantCulture, out var wait) && wait is >= 1 and <= 60 ? null : "return-days",
         CardPupilsName => int.TryParse(value, CultureInfo.InvariantCulture, out var pupils) && pupils is >= 1 and <= 10 ? null : "card-pupils",
+        FindingDaysName => int.TryParse(value, CultureInfo.InvariantCulture, out var due) && due is >= 1 and <= 90 ? null : "finding-days",
         PlanPointsName => int.TryParse(value, CultureInfo.InvariantCulture, out var points) && points is >= 1 and <= 50 ? null : "plan-points",
         PlanSoonDaysName => int.TryParse(value, CultureInfo.InvariantCulture, out var soon) && soon is >= 0 and <= 90 ? null : "plan-soon-days",
         ApprovalBandsName => Bands(value) is null ? "approval-bands" : null,

@@ -7,6 +7,7 @@ using EduAid.Application.Documents;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Entry;
 using EduAid.Application.Intake;
+using EduAid.Application.Matching;
 using EduAid.Application.Notices;
 using EduAid.Application.Payments;
 using EduAid.Application.Payments.Arrivals;
@@ -83,6 +84,7 @@ public static class ServiceRegistration
             typeof(DrawSample), typeof(RecordArrival), typeof(ExportSample),
             typeof(ApplyCorrection), typeof(CorrectionEffect), typeof(CorrectPerson), typeof(DecideCorrection), typeof(PupilList), typeof(PupilFacts), typeof(ExportPupils), typeof(AskMany), typeof(KeepView),
             typeof(ReviseSchool), typeof(ReviseSpecialty),
+            typeof(RecomputePerson), typeof(DecideFinding), typeof(UndoDecision), typeof(FindMatches), typeof(DecideMatch), typeof(UndoMatch),
             typeof(ExportFindings), typeof(ExportMissed), typeof(LoadSyntheticCounty),
             typeof(ArchiveKey), typeof(ArchivePackage),
             typeof(CheckDraft), typeof(LastList), typeof(OpenDraft), typeof(StartDraft), typeof(SaveDraft), typeof(RevealDraftCell), typeof(ReadPaste),

@@ -5,6 +5,7 @@ using EduAid.Application.Documents;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Entry;
 using EduAid.Application.Intake;
+using EduAid.Application.Matching;
 using EduAid.Application.Notices;
 using EduAid.Application.Payments;
 using EduAid.Application.Payments.Arrivals;
@@ -129,6 +130,12 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
 
     public DbSet<FindingSchool> FindingSchools => Set<FindingSchool>();
 
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<MatchCandidate> MatchCandidates => Set<MatchCandidate>();
+
+    public DbSet<MatchDecision> MatchDecisions => Set<MatchDecision>();
+
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
     public DbSet<ListDraft> ListDrafts => Set<ListDraft>();
@@ -235,6 +242,10 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
         builder.Entity<PersonIdNumber>().HasQueryFilter(SchoolFilter, n => FilterAllSchools
             || Enrolments.Any(e => e.County == n.County && e.Person == n.Person) || Admissions.Any(a => a.County == n.County && a.Person == n.Person));
         builder.Entity<PersonChange>().HasQueryFilter(SchoolFilter, c => FilterAllSchools || (c.School != null && FilterSchools.Contains(c.School.Value)));
+        builder.Entity<Decision>().HasQueryFilter(SchoolFilter, d => FilterAllSchools || (d.School != null && FilterSchools.Contains(d.School.Value)));
+        // Comparing goes across schools and reads the registered list.
+        builder.Entity<MatchCandidate>().HasQueryFilter(SchoolFilter, c => FilterAllSchools);
+        builder.Entity<MatchDecision>().HasQueryFilter(SchoolFilter, d => FilterAllSchools);
         // The registered list is the county's; a school sees of it what a roster's reasons say.
         builder.Entity<Registration>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
         builder.Entity<RegisteredList>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);

@@ -11,6 +11,9 @@ public enum MessageKind
 {
     /// <summary>催报: the school's list of the semester is still to be sent, mended or accepted.</summary>
     SendList = 1,
+
+    /// <summary>请核实学生: who a pupil of the school is, as the remark says.</summary>
+    CheckPupil,
 }
 
 /// <summary>A message to one school, within the product. It is read when anybody of the school has read it.</summary>

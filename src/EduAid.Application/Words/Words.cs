@@ -4,16 +4,19 @@ using EduAid.Application.Archives;
 using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
 using EduAid.Application.Intake;
+using EduAid.Application.Matching;
 using EduAid.Application.Payments;
 using EduAid.Application.Plans;
 using EduAid.Application.Supervision;
 using EduAid.Application.People;
+using EduAid.Application.Review;
 using EduAid.Application.Schools;
 using EduAid.Domain.Findings;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Plans;
 using EduAid.Domain.Policies;
 using EduAid.Domain.Programmes;
+using EduAid.Domain.Review;
 using EduAid.Domain.Rosters;
 using EduAid.Domain.Supervision;
 using EduAid.Domain.Values;
@@ -214,6 +217,18 @@ public sealed class Words(CultureInfo culture)
     public string Refusal(ClosureRefusal refusal) => this[$"ClosureRefusal.{refusal}"];
 
     public string Refusal(DocumentRefusal refusal) => this[$"DocumentRefusal.{refusal}"];
+
+    public string Refusal(DecisionRefusal refusal) => this[$"DecisionRefusal.{refusal}"];
+
+    public string Refusal(MatchRefusal refusal) => this[$"MatchRefusal.{refusal}"];
+
+    public string Decision(DecisionKind kind) => this[$"DecisionKind.{kind}"];
+
+    public string Assignee(Assignee assignee) => this[$"Assignee.{assignee}"];
+
+    public string MatchKind(MatchKind kind) => this[$"MatchKind.{kind}"];
+
+    public string MatchVerdict(MatchVerdict verdict) => this[$"MatchVerdict.{verdict}"];
 
     public string PlanState(PlanState state) => this[$"PlanState.{state}"];
 

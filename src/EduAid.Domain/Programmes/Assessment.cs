@@ -35,6 +35,8 @@ public sealed class Assessment(Programme programme, PupilCase pupil, Policy poli
                 : No("not-attending", row.Status.InChinese());
         }
         Because("in-school", $"{pupil.School.Name} {row.Stage.InChinese()}{GradeName.Of(row.Stage, row.Grade)}{row.Class} {row.Source}");
+        if (pupil.HeldByDecision) Because("held-by-decision", pupil.School.Name);
+        if (pupil.Answered) Because("answered-by-decision", "");
         if (pupil.TransferUndated) Flag(FindingCodes.TransferUndated);
         return this;
     }
@@ -58,7 +60,10 @@ public sealed class Assessment(Programme programme, PupilCase pupil, Policy poli
         var categories = policy.Require($"{programme.Code}.categories");
         var stated = registration.ExitedYear is { } year ? $"{registration.Category} {year}" : registration.Category;
         if (!categories.Words.Contains(registration.Category)) return NoBy("category-not-counted", stated, categories.Parameter);
+        var listed = programme.JudgesAdmissions ? pupil.Admission?.Name : pupil.Enrolment?.Name;
+        if (pupil.Decisions.AreOther(listed, registration.Name)) return No("other-person-decided", $"{listed} / {registration.Name}");
         Used("registered", $"{stated} {registration.Source}", categories);
+        if (pupil.Decisions.Matched) Because("matched-by-decision", registration.Name);
         return this;
     }
 
@@ -67,8 +72,10 @@ public sealed class Assessment(Programme programme, PupilCase pupil, Policy poli
     {
         if (Decided || pupil.Registration is not { } registration) return this;
         var stated = programme.JudgesAdmissions ? pupil.Admission?.Name : pupil.Enrolment?.Name;
-        if (PersonName.FoldName(stated) != PersonName.FoldName(registration.Name))
+        if (PersonName.FoldName(stated) == PersonName.FoldName(registration.Name)) return this;
+        if (!pupil.Decisions.AreSame(stated, registration.Name))
             return Hold(FindingCodes.NameMismatch, "name-differs", $"{stated} / {registration.Name}");
+        if (!pupil.Decisions.Matched) Because("same-person-decided", $"{stated} / {registration.Name}");
         return this;
     }
 

@@ -1,5 +1,6 @@
 using EduAid.Domain.Enrolments;
 using EduAid.Domain.Registrations;
+using EduAid.Domain.Review;
 using EduAid.Domain.Schools;
 using EduAid.Domain.Values;
 
@@ -29,6 +30,15 @@ public sealed record PupilCase
 
     /// <summary>The semester in which the once-in-a-lifetime travel money was granted before.</summary>
     public Semester? TravelGrantedIn { get; init; }
+
+    /// <summary>What people have decided about the child.</summary>
+    public PersonDecisions Decisions { get; init; } = PersonDecisions.None;
+
+    /// <summary>The row's school was named by a decision, where several report the child.</summary>
+    public bool HeldByDecision { get; init; }
+
+    /// <summary>A blank cell of the row was answered by a decision.</summary>
+    public bool Answered { get; init; }
 }
 
 /// <param name="Fee">Fen per semester; null where the specialty is registered without a fee.</param>

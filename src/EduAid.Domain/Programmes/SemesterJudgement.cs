@@ -2,6 +2,7 @@ using EduAid.Domain.Enrolments;
 using EduAid.Domain.Findings;
 using EduAid.Domain.Policies;
 using EduAid.Domain.Registrations;
+using EduAid.Domain.Review;
 using EduAid.Domain.Schools;
 using EduAid.Domain.Values;
 
@@ -9,11 +10,13 @@ namespace EduAid.Domain.Programmes;
 
 /// <summary>All that is known of one person in one semester, over all schools.</summary>
 /// <param name="Rows">The person's rows on current lists.</param>
+/// <param name="Decisions">What people have decided about the person; null for nothing.</param>
 public sealed record PersonInSemester(
     IReadOnlyList<EnrolmentFacts> Rows,
     IReadOnlyList<(string SchoolCode, AdmissionFacts Admission)> Admissions,
     RegistrationFacts? Registration,
-    Semester? TravelGrantedIn = null);
+    Semester? TravelGrantedIn = null,
+    PersonDecisions? Decisions = null);
 
 /// <param name="SchoolCode">The school on whose roster it belongs.</param>
 public sealed record ProgrammeResult(Programme Programme, string SchoolCode, Judgement Judgement);
@@ -39,7 +42,7 @@ public sealed record SemesterJudgement(IReadOnlyList<ProgrammeResult> Results, I
         var findings = new List<PersonFinding>();
         JudgeEnrolments(person, policy, school, specialty, grantsOnly, results, findings);
         JudgeAdmissions(person, policy, school, results, findings);
-        return new(results, findings);
+        return Decided(new(results, findings), person.Decisions);
     }
 
     private static void JudgeEnrolments(
@@ -48,6 +51,10 @@ public sealed record SemesterJudgement(IReadOnlyList<ProgrammeResult> Results, I
     {
         if (person.Rows.Count == 0) return;
         var residence = Residence.On(policy.ReferenceDate, person.Rows);
+        // A decision chooses among the schools that hold the child; where the lists have changed since, there is nothing to choose any more.
+        var named = residence.Holding.Where(r => r.SchoolCode == person.Decisions?.HeldBy).ToList();
+        var chosen = named.Count > 0 && named.Count < residence.Holding.Count;
+        if (chosen) residence = new(named, false);
         IReadOnlyList<EnrolmentFacts> judged = residence.Holding.Count > 0 ? residence.Holding : [person.Rows[0]];
         var perSchool = judged.Select(row => Judge(row, residence.Holding.Count > 0)).ToList();
         var schools = judged.Select(r => r.SchoolCode).Distinct().ToList();
@@ -71,9 +78,13 @@ public sealed record SemesterJudgement(IReadOnlyList<ProgrammeResult> Results, I
 
         List<ProgrammeResult> Judge(EnrolmentFacts row, bool holds)
         {
+            var complete = person.Decisions?.Complete(row) ?? row;
             var pupil = new PupilCase
             {
-                Enrolment = row,
+                Enrolment = complete,
+                Answered = complete != row,
+                HeldByDecision = chosen,
+                Decisions = person.Decisions ?? PersonDecisions.None,
                 HeldOnReferenceDate = holds,
                 TransferUndated = holds && residence.TransferUndated,
                 School = school(row.SchoolCode),
@@ -90,13 +101,17 @@ public sealed record SemesterJudgement(IReadOnlyList<ProgrammeResult> Results, I
     {
         var programmes = Programme.Of(policy.Semester).Where(p => p.JudgesAdmissions).ToList();
         if (person.Admissions.Count == 0 || programmes.Count == 0) return;
+        var named = person.Admissions.Where(a => a.SchoolCode == person.Decisions?.HeldBy).ToList();
+        var admissions = named.Count > 0 ? named : person.Admissions;
         foreach (var programme in programmes)
         {
-            var judged = person.Admissions.Select(a => new ProgrammeResult(programme, a.SchoolCode, programme.Judge(
+            var judged = admissions.Select(a => new ProgrammeResult(programme, a.SchoolCode, programme.Judge(
                 new PupilCase
                 {
                     School = school(a.SchoolCode),
-                    Admission = a.Admission,
+                    Admission = person.Decisions?.Complete(a.SchoolCode, a.Admission) ?? a.Admission,
+                    HeldByDecision = named.Count > 0 && named.Count < person.Admissions.Count,
+                    Decisions = person.Decisions ?? PersonDecisions.None,
                     Registration = person.Registration,
                     TravelGrantedIn = person.TravelGrantedIn,
                 },
@@ -112,6 +127,17 @@ public sealed record SemesterJudgement(IReadOnlyList<ProgrammeResult> Results, I
             results.Add(judged[0]);
             Collect([judged[0]], findings);
         }
+    }
+
+    // What was accepted as it is is raised no more; an amount that only such a finding held is not paid.
+    private static SemesterJudgement Decided(SemesterJudgement judged, PersonDecisions? decisions)
+    {
+        if (decisions is not { Accepted.Count: > 0 }) return judged;
+        var accepted = judged.Findings.Where(f => decisions.Accepts(f.Code, f.Detail)).ToList();
+        if (accepted.Count == 0) return judged;
+        var results = judged.Results.Select(r => r.Judgement is Held held && held.Findings.All(code => accepted.Exists(f => f.Code == code && f.Programmes.Contains(r.Programme.Code)))
+            ? r with { Judgement = new Nothing("decided-no-payment", [.. held.Reasons, held.Reasons[^1] with { Fact = "decided-no-payment", Value = "", Part = null }]) } : r);
+        return new([.. results], [.. judged.Findings.Except(accepted)]);
     }
 
     // One finding a code and child; it names every programme that it touches.

@@ -1,11 +1,14 @@
 using System.Collections.Frozen;
 using EduAid.Application.Accounts;
 using EduAid.Application.Documents;
+using EduAid.Application.Matching;
 using EduAid.Application.Payments;
 using EduAid.Application.Plans;
 using EduAid.Application.People;
 using EduAid.Application.Reveals;
+using EduAid.Application.Review;
 using EduAid.Application.Submissions;
+using EduAid.Domain.Review;
 using static EduAid.Application.Accounts.Role;
 
 namespace EduAid.Web.Accounts;
@@ -54,6 +57,12 @@ public enum Right
 
     /// <summary>Lets such a child be granted again.</summary>
     LiftHolds,
+
+    /// <summary>Decides findings; which of them, <see cref="ReviewRights"/> says.</summary>
+    DecideFindings,
+
+    /// <summary>Says which records of register and lists are one person.</summary>
+    DecideMatches,
 
     /// <summary>How the aid centre's work goes, with dates.</summary>
     SeeSettings,
@@ -134,6 +143,8 @@ public static class Rights
         [Right.AnswerObjections] = [SchoolHead, TownshipSchool, AidOfficer, AidDirector],
         [Right.WithdrawEntries] = [SchoolHead, TownshipSchool, AidDirector],
         [Right.LiftHolds] = [AidOfficer, AidDirector],
+        [Right.DecideFindings] = [.. Enum.GetValues<Role>().Where(r => ReviewRights.May(r, Assignee.School))],
+        [Right.DecideMatches] = [.. Enum.GetValues<Role>().Where(r => FindMatches.May(r.ToString()))],
         [Right.SeeSettings] = [AidOfficer, AidDirector, Auditor, SecurityAdministrator],
         [Right.ChangeSettings] = [AidDirector, SecurityAdministrator],
         [Right.SeePayments] = County,

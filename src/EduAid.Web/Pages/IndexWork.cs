@@ -2,6 +2,7 @@ using System.Globalization;
 using EduAid.Application.Coverage;
 using EduAid.Application.Rosters;
 using EduAid.Application.Words;
+using EduAid.Domain.Review;
 using EduAid.Domain.Values;
 using EduAid.Web.Accounts;
 using EduAid.Web.Resources;
@@ -23,7 +24,7 @@ public sealed class IndexWork(IndexOverview overview, IReadOnlyList<SchoolLabel>
     // Finance pays and the leader signs: who is found and decided on is the aid centre's.
     public IReadOnlyList<WaitingItem> OfCounty(IReadOnlyList<TownshipCoverage> coverage) => !may(Right.LiftHolds) ? [] : [.. Unsent(), .. Ungenerated(), .. Findings(holds: true), .. Stale(), .. Missed(coverage), .. Findings(holds: false)];
 
-    public IReadOnlyList<WaitingItem> OfSchool(SchoolId own) => [.. OwnList(own), .. Findings(holds: true), .. Findings(holds: false), .. Stale()];
+    public IReadOnlyList<WaitingItem> OfSchool(SchoolId own) => [.. OwnList(own), .. Findings(holds: true, own: true), .. Findings(holds: false, own: true), .. Stale()];
 
     private IEnumerable<WaitingItem> Unsent()
     {
@@ -43,8 +44,12 @@ public sealed class IndexWork(IndexOverview overview, IReadOnlyList<SchoolLabel>
         if (overview.Rosters == 0 && may(Right.GenerateRosters) && overview.Schools.All.Any(s => s.SentList)) yield return new("", true, texts["Home.Work.Ungenerated"], texts["Home.Do.Generate"], "/Rosters");
     }
 
-    private IEnumerable<WaitingItem> Findings(bool holds) => overview.Findings.Where(f => f.Holds == holds).Select(f => new WaitingItem(
-        People(f.Count), holds, texts[holds ? "Home.Work.Holds" : "Home.Work.Flags", words.FindingTitle(f.Code)], texts[holds ? "Home.Do.Decide" : "Home.Do.Mend"], "/Review?code=" + f.Code));
+    // What a school can know is its work; the county sees that it waits there.
+    private IEnumerable<WaitingItem> Findings(bool holds, bool own = false) => overview.Findings
+        .Where(f => f.Holds == holds && (!own || DecisionAnswers.AssigneeOf(f.Code) == Assignee.School))
+        .OrderBy(f => own ? 0 : DecisionAnswers.AssigneeOf(f.Code) == Assignee.County ? 0 : 1).Select(f => new WaitingItem(
+        People(f.Count), holds && (own || DecisionAnswers.AssigneeOf(f.Code) == Assignee.County),
+        texts[holds ? "Home.Work.Holds" : "Home.Work.Flags", words.FindingTitle(f.Code)] + (own || DecisionAnswers.AssigneeOf(f.Code) == Assignee.County ? "" : texts["Home.Work.AtSchools"].Value), texts[holds ? "Home.Do.Decide" : "Home.Do.Mend"], "/Review?code=" + f.Code));
 
     private IEnumerable<WaitingItem> Stale()
     {

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EduAid.Web.Tests.Authorisation;
 
 /// <summary>Everything of one school that an address can name.</summary>
-public sealed record SchoolThings(SchoolId School, string Name, RosterId Roster, int Import, Guid Upload, PersonId Person, Guid Entry);
+public sealed record SchoolThings(SchoolId School, string Name, RosterId Roster, int Import, Guid Upload, PersonId Person, Guid Entry, Guid Finding);
 
 /// <summary>
 /// A county with somebody in every role, of whom the school's people belong to school A; school B in another township; and school C of
@@ -130,7 +130,21 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         var roster = await work.Db.Rosters.Where(r => r.School == school && r.Entries > 0).Select(r => r.Id).FirstAsync();
         var entry = await work.Db.RosterEntries.Where(e => e.Roster == roster).Select(e => new { e.Id, e.Person }).FirstAsync();
         var import = await work.Db.Imports.Where(i => i.Number > after && (after > 0 || i.School == school)).Select(i => i.Number).FirstAsync();
-        return new(school, name, roster, import, await UploadAsync(clerk, "/Lists/Upload", "学校,姓名,身份证号,年级\n甲小学,林甲一,1,一年级\n"), entry.Person, entry.Id);
+        return new(school, name, roster, import, await UploadAsync(clerk, "/Lists/Upload", "学校,姓名,身份证号,年级\n甲小学,林甲一,1,一年级\n"), entry.Person, entry.Id, await FindingAsync(app, school, entry.Person));
+    }
+
+    // A finding of this school alone, so that no other may see it.
+    private static async Task<Guid> FindingAsync(WebApp app, SchoolId school, PersonId person)
+    {
+        await using var work = app.Work();
+        var (id, county) = (Guid.CreateVersion7(), work.Db.CountyCode);
+        work.Db.Findings.Add(new()
+        {
+            County = county, Id = id, Semester = EduAid.Domain.Values.Semester.Spring(2020), Code = "card.missing", Holds = false, Person = person, Name = "某", Programmes = "compulsory-living", Detail = "", RaisedAt = TimeProvider.System.GetUtcNow(),
+            Schools = [new() { County = county, Finding = id, School = school }],
+        });
+        await work.Db.SaveChangesAsync();
+        return id;
     }
 
     private static async Task<Guid> UploadAsync(Browser browser, string page, string csv)

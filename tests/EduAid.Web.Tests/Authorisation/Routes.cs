@@ -87,6 +87,13 @@ public static class Routes
         new("Imports", Semester),
         new("Imports/Details/{number:int}", Semester) { Of = t => $"/Imports/Details/{t.Import}", Posts = Post("Undo", Senders) },
         new("Review", Semester) { Posts = Post("Export", Exporters) },
+        new("Review/Finding/{id:guid}", Semester)
+        {
+            Of = t => $"/Review/Finding/{t.Finding}",
+            Posts = new Dictionary<string, Role[]> { [""] = Senders, ["Card"] = Senders, ["Fee"] = [AidOfficer], ["Lift"] = [AidOfficer, AidDirector] },
+        },
+        new("Review/Decisions", Semester) { Posts = Post("Undo", Senders) },
+        new("Matching", County) { Posts = new Dictionary<string, Role[]> { ["Find"] = [AidOfficer], ["Decide"] = [AidOfficer], ["Undo"] = [AidOfficer] } },
         new("Missed", County) { Posts = Post("Export", CountyExporters) },
         new("Rosters", Semester) { Posts = new Dictionary<string, Role[]> { ["Generate"] = [AidOfficer], ["Export"] = Exporters } },
         new("Rosters/{id:guid}", Semester)

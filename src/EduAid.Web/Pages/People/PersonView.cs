@@ -32,7 +32,7 @@ public sealed record PersonCorrection(
     Guid Id, PersonChangeKind Kind, PersonChangeState State, string Before, string? Name, string? Relation, string? Number, string? Phone, string? GuardianId, string Reason, string By,
     DateTimeOffset At, string? DecidedBy);
 
-public sealed record PersonFinding(string Code, string Detail, bool Holds);
+public sealed record PersonFinding(Guid Id, string Code, string Detail, bool Holds);
 
 /// <summary>Everything that is on record about one person, as a page shows it. Four questions.</summary>
 public sealed record PersonView(
@@ -66,7 +66,7 @@ public sealed record PersonView(
         return new(
             id, found.Name, found.BirthYear, number is null ? null : people.Reveal(number).ToString(), found.Numbers.Count,
             await EnrolmentsAsync(db, cipher, id, stop), await RegistrationsAsync(db, id, stop), await EntriesAsync(db, id, stop),
-            [.. found.Findings.OrderByDescending(f => f.Holds).Select(f => new PersonFinding(f.Code, f.Detail, f.Holds))],
+            [.. found.Findings.OrderByDescending(f => f.Holds).Select(f => new PersonFinding(f.Id, f.Code, f.Detail, f.Holds))],
             [.. found.Cards.OrderByDescending(c => c.At).Select(c => new PersonHandCard(
                 c.Id, Masks.Card(cipher.Decrypt(c.CardCipher, Places.PersonCard(c.County, c.Id))), c.Holder, c.Relation, c.Bank, c.Reason, c.By, c.At, c.ConfirmedAt is not null, c.Rejected))],
             [.. found.Changes.OrderByDescending(c => c.At).Select(c => CorrectionOf(c, cipher))]);

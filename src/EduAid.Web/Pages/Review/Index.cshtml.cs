@@ -1,9 +1,12 @@
 using System.Globalization;
+using EduAid.Application.Calendar;
 using EduAid.Application.People;
 using EduAid.Application.Review;
 using EduAid.Application.Rosters;
+using EduAid.Application.Settings;
 using EduAid.Application.Storage;
 using EduAid.Application.Words;
+using EduAid.Domain.Review;
 using EduAid.Domain.Values;
 using EduAid.Web.Accounts;
 using EduAid.Web.Pages.Rosters;
@@ -18,7 +21,7 @@ namespace EduAid.Web.Pages.Review;
 public sealed record FindingGroup(string Code, bool Holds, int Count);
 
 /// <summary>待核事项: what a person has to decide or mend, as the last generation found it.</summary>
-public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PersonDirectory people, ExportFindings export) : PageModel
+public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PersonDirectory people, ExportFindings export, BusinessDay day, TimeProvider time) : PageModel
 {
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
 
@@ -38,8 +41,19 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PersonDirect
 
     public IReadOnlyDictionary<PersonId, CitizenId> Ids { get; private set; } = new Dictionary<PersonId, CitizenId>();
 
+    /// <summary>Days in which a finding is to be decided.</summary>
+    public int Days { get; private set; }
+
+    [TempData]
+    public string? Done { get; set; }
+
+    public bool IsOverdue(Finding finding) => finding.RaisedAt < Overdue;
+
+    private DateTimeOffset Overdue => time.GetUtcNow().AddDays(-Days);
+
     public async Task OnGetAsync(CancellationToken stop)
     {
+        Days = (await SettingBook.LoadAsync(db, day.Today, stop)).FindingDays;
         Schools = await SchoolLabels.LoadAsync(db, Semester, stop);
         var groups = await db.Findings.Where(f => f.Semester == Semester).GroupBy(f => new { f.Code, f.Holds })
             .Select(g => new { g.Key.Code, g.Key.Holds, Count = g.Count() }).ToListAsync(stop);
@@ -48,13 +62,14 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PersonDirect
         var found = Filter(Request.Query).In(db);
         Paging = Paging.From(Request.Query).Of(Request.Query.Count == 0 ? Groups.Sum(g => g.Count) : await found.CountAsync(stop));
         Rows = await found.Include(f => f.Schools).OrderByDescending(f => f.Holds).ThenBy(f => f.Code).ThenBy(f => f.Person)
-            .Skip(Paging.Skip).Take(Paging.Size).AsSplitQuery().ToListAsync(stop);
+            .Skip(Paging.Skip).Take(Paging.Size).ToListAsync(stop);
         Ids = await people.RevealAsync([.. Rows.Select(f => f.Person)], stop);
     }
 
     [Needs(Right.Export)]
     public async Task<IActionResult> OnPostExportAsync(CancellationToken stop)
     {
+        Days = (await SettingBook.LoadAsync(db, day.Today, stop)).FindingDays;
         Schools = await SchoolLabels.LoadAsync(db, Semester, stop);
         var output = new MemoryStream();
         await export.RunAsync(visitor.Actor, Filter(Request.Query), output, stop);
@@ -67,6 +82,7 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PersonDirect
         string? Asked(string key) => query[key].LastOrDefault() is { Length: > 0 } value ? value.Trim() : null;
         bool? holds = Asked("effect") switch { "holds" => true, "flags" => false, _ => null };
         SchoolId? school = Asked("school") is { } code ? Schools.ByCode(code)?.Id ?? default(SchoolId) : null;
-        return new(Semester, Asked("code"), holds, Asked("programme"), school, Asked("name"));
+        Assignee? assignee = Asked("assignee") switch { "school" => Assignee.School, "county" => Assignee.County, _ => null };
+        return new(Semester, Asked("code"), holds, Asked("programme"), school, Asked("name"), assignee, Asked("due") == "overdue" ? Overdue : null);
     }
 }

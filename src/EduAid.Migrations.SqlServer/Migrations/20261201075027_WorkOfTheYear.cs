@@ -80,6 +80,36 @@ namespace EduAid.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Decisions",
+                columns: table => new
+                {
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Semester = table.Column<int>(type: "int", nullable: false),
+                    Person = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    UndoneBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    UndoneAt = table.Column<long>(type: "bigint", nullable: true),
+                    UndoneReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Decisions", x => new { x.County, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Decisions_People_County_Person",
+                        columns: x => new { x.County, x.Person },
+                        principalTable: "People",
+                        principalColumns: new[] { "County", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ListDrafts",
                 columns: table => new
                 {
@@ -102,6 +132,59 @@ namespace EduAid.Migrations.SqlServer.Migrations
                         name: "FK_ListDrafts_Schools_County_School",
                         columns: x => new { x.County, x.School },
                         principalTable: "Schools",
+                        principalColumns: new[] { "County", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MatchCandidates",
+                columns: table => new
+                {
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Semester = table.Column<int>(type: "int", nullable: false),
+                    Registered = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Enrolled = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    FoundAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MatchCandidates", x => new { x.County, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MatchDecisions",
+                columns: table => new
+                {
+                    County = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Semester = table.Column<int>(type: "int", nullable: false),
+                    Registered = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Enrolled = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    School = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Verdict = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    UndoneBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    UndoneAt = table.Column<long>(type: "bigint", nullable: true),
+                    UndoneReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MatchDecisions", x => new { x.County, x.Id });
+                    table.ForeignKey(
+                        name: "FK_MatchDecisions_People_County_Enrolled",
+                        columns: x => new { x.County, x.Enrolled },
+                        principalTable: "People",
+                        principalColumns: new[] { "County", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MatchDecisions_People_County_Registered",
+                        columns: x => new { x.County, x.Registered },
+                        principalTable: "People",
                         principalColumns: new[] { "County", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -583,6 +666,16 @@ namespace EduAid.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Decisions_County_Person",
+                table: "Decisions",
+                columns: new[] { "County", "Person" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Decisions_County_Semester",
+                table: "Decisions",
+                columns: new[] { "County", "Semester" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ListDrafts_County_School",
                 table: "ListDrafts",
                 columns: new[] { "County", "School" });
@@ -592,6 +685,22 @@ namespace EduAid.Migrations.SqlServer.Migrations
                 table: "ListDrafts",
                 columns: new[] { "County", "Semester", "School" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MatchCandidates_County_Semester_Registered_Enrolled",
+                table: "MatchCandidates",
+                columns: new[] { "County", "Semester", "Registered", "Enrolled" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MatchDecisions_County_Enrolled",
+                table: "MatchDecisions",
+                columns: new[] { "County", "Enrolled" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MatchDecisions_County_Registered",
+                table: "MatchDecisions",
+                columns: new[] { "County", "Registered" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_County_School",
@@ -664,7 +773,16 @@ namespace EduAid.Migrations.SqlServer.Migrations
                 name: "BulletinUnit");
 
             migrationBuilder.DropTable(
+                name: "Decisions");
+
+            migrationBuilder.DropTable(
                 name: "ListDraftRows");
+
+            migrationBuilder.DropTable(
+                name: "MatchCandidates");
+
+            migrationBuilder.DropTable(
+                name: "MatchDecisions");
 
             migrationBuilder.DropTable(
                 name: "Messages");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EduAid.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(EduAidDbContext))]
-    [Migration("20261201070952_WorkOfTheYear")]
+    [Migration("20261201074951_WorkOfTheYear")]
     partial class WorkOfTheYear
     {
         /// <inheritdoc />
@@ -901,6 +901,104 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     b.HasKey("County", "Id");
 
                     b.ToTable("StagedUploads");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Matching.MatchCandidate", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Enrolled")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Registered")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("School")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Semester", "Registered", "Enrolled")
+                        .IsUnique();
+
+                    b.ToTable("MatchCandidates");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Matching.MatchDecision", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Enrolled")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Registered")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("School")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Enrolled");
+
+                    b.HasIndex("County", "Registered");
+
+                    b.ToTable("MatchDecisions");
                 });
 
             modelBuilder.Entity("EduAid.Application.Notices.Objection", b =>
@@ -2218,6 +2316,71 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     b.ToTable("RetentionPeriod");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Review.Decision", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("School")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Person");
+
+                    b.HasIndex("County", "Semester");
+
+                    b.ToTable("Decisions");
+                });
+
             modelBuilder.Entity("EduAid.Application.Review.Finding", b =>
                 {
                     b.Property<string>("County")
@@ -3379,6 +3542,21 @@ namespace EduAid.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EduAid.Application.Matching.MatchDecision", b =>
+                {
+                    b.HasOne("EduAid.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Enrolled")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EduAid.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Registered")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EduAid.Application.Notices.Objection", b =>
                 {
                     b.HasOne("EduAid.Domain.Rosters.Roster", null)
@@ -3504,6 +3682,15 @@ namespace EduAid.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("EduAid.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Review.Decision", b =>
+                {
                     b.HasOne("EduAid.Application.People.Person", null)
                         .WithMany()
                         .HasForeignKey("County", "Person")
