@@ -25,8 +25,6 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, MissedChildr
 
     public Semester Semester => visitor.Semester;
 
-    public bool IsCounty => visitor.IsCounty;
-
     public IndexOverview Overview { get; private set; } = null!;
 
     /// <summary>The schools from which a list is expected, as far as the visitor sees.</summary>
@@ -44,6 +42,11 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, MissedChildr
 
     public int Missed => Coverage.Sum(t => t.Missed);
 
+    /// <summary>On a list and neither paid nor accounted for.</summary>
+    public int Unpaid => Coverage.Sum(t => t.Unpaid);
+
+    public int Covered => Coverage.Sum(t => t.Paid + t.Explained);
+
     /// <summary>For a school only what it teaches.</summary>
     public IEnumerable<ProgrammeProgress> Programmes =>
         Overview.Programmes.Where(p => OwnSchool is not { } own || p.Rosters > 0 || Programme.Find(p.Code)!.Stages.Any(own.Kind.Stages().Contains));
@@ -54,13 +57,13 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, MissedChildr
     {
         Overview = await IndexOverview.LoadAsync(db, Semester, stop);
         Expected = [.. Overview.Schools.Expected.Where(s => visitor.Scope.Covers(s.Id))];
-        if (IsCounty) Coverage = (await cache.GetAsync(() => missed.ReadAsync(Semester, stop))).Townships;
+        if (visitor.May(Right.SeeMissed)) Coverage = (await cache.GetAsync(() => missed.ReadAsync(Semester, stop))).Townships;
         var work = new IndexWork(Overview, Expected, Words, texts, visitor.May);
         Steps = await IndexSteps.LoadAsync(db, visitor, day.Today, stop);
         var steps = Steps.Waiting(texts);
-        Waiting = visitor.School is { } own ? [.. steps, .. work.OfSchool(own)] : [.. steps, .. work.OfCounty(Coverage)];
+        Waiting = [.. steps, .. visitor.School is { } own ? work.OfSchool(own) : work.OfCounty(Coverage), .. visitor.IsCounty ? [] : work.Missed(Coverage)];
         var events = new IndexEvents(db, Words, texts);
-        Events = IsCounty ? await events.OfCountyAsync(stop) : await events.OfSchoolAsync(stop);
+        Events = visitor.IsCounty ? await events.OfCountyAsync(stop) : await events.OfSchoolAsync(stop);
     }
 
     /// <summary>Only the steps that there are.</summary>
