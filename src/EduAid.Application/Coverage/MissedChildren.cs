@@ -55,8 +55,10 @@ public sealed record TownshipCoverage(string Township, int Registered, int Paid,
 /// <summary>The registered children of school age in a semester.</summary>
 /// <param name="Missed">On no list, accounted for or not.</param>
 /// <param name="Unpaid">Of compulsory age, shown by some list, neither paid nor accounted for.</param>
+/// <param name="DroppedOut">Of compulsory age and last found out of school (失学辍学), whatever the lists say.</param>
 /// <param name="Townships">Most missed first.</param>
-public sealed record RegisteredChildren(IReadOnlyList<MissedChild> Missed, IReadOnlyList<MissedChild> Unpaid, IReadOnlyList<TownshipCoverage> Townships);
+public sealed record RegisteredChildren(
+    IReadOnlyList<MissedChild> Missed, IReadOnlyList<MissedChild> Unpaid, IReadOnlyList<MissedChild> DroppedOut, IReadOnlyList<TownshipCoverage> Townships);
 
 /// <summary>
 /// 应助未助: who is registered and of an age to be at school, and stands on no school's list. The county's, and a township school's for the
@@ -68,9 +70,10 @@ public sealed class MissedChildren(EduAidDbContext db)
 
     public async Task<RegisteredChildren> ReadAsync(Semester semester, CancellationToken stop)
     {
-        if (db.Scope is not ({ Schools: null } or { Township: not null })) return new([], [], []);
+        if (db.Scope is not ({ Schools: null } or { Township: not null })) return new([], [], [], []);
         var township = db.Scope!.Township;
         var (people, outside, (youngest, oldest)) = (PeopleOfAge(semester, township), Outside(semester), Cohorts(semester));
+        var (paid, found) = (Paid(semester), db.MissedOutcomes.Where(o => o.Semester == semester));
         // The children, and below them their rows on current lists, in one question: asked with a join, SQLite goes through every list for
         // each child. A row has no household; its name fills those columns, because a union wants the same type in both halves.
         var lines = await Reached((
@@ -90,6 +93,9 @@ public sealed class MissedChildren(EduAidDbContext db)
                 person.Cohort,
                 Left = false,
                 Outside = false,
+                Paid = paid.Contains(registration.Person),
+                Found = found.Where(o => o.Person == registration.Person).OrderByDescending(o => o.Number).Select(o => o.Kind).FirstOrDefault(),
+                On = found.Where(o => o.Person == registration.Person).OrderByDescending(o => o.Number).Select(o => o.On).FirstOrDefault(),
             }).Concat(SemesterFacts.CurrentEnrolments(db, semester).Where(e => people.Contains(e.Person)).Select(e => new
             {
                 e.Person,
@@ -103,6 +109,9 @@ public sealed class MissedChildren(EduAidDbContext db)
                 Cohort = e.Line,
                 Left = e.Status == EnrolmentStatus.TransferredOut,
                 Outside = outside.Contains(e.School),
+                Paid = false,
+                Found = Nothing,
+                On = DateOnly.MinValue,
             })).Concat(SemesterFacts.CurrentAdmissions(db, semester).Where(a => people.Contains(a.Person)).Select(a => new
             {
                 a.Person,
@@ -116,8 +125,10 @@ public sealed class MissedChildren(EduAidDbContext db)
                 Cohort = a.Line,
                 Left = false,
                 Outside = false,
+                Paid = false,
+                Found = Nothing,
+                On = DateOnly.MinValue,
             }))).ToListAsync(stop);
-        var known = (await Known(semester, people).ToListAsync(stop)).ToLookup(k => k.Person);
 
         var rows = lines.Where(l => l.OnList).ToLookup(l => l.Person);
         var children = lines.Where(l => !l.OnList).DistinctBy(l => l.Person).Select(c =>
@@ -127,12 +138,12 @@ public sealed class MissedChildren(EduAidDbContext db)
                 : own.Exists(r => !r.Left) ? AgeBand.Outside
                 : own.Count > 0 ? AgeBand.Left
                 : age < 6 ? AgeBand.Preschool : age <= 14 ? AgeBand.Compulsory : AgeBand.Senior;
-            var found = known[c.Person].FirstOrDefault(k => k.Kind != Paid);
             var child = new MissedChild(c.Person, c.Name, c.HouseholdNumber, c.Head, c.Township, c.Village, age, band ?? default)
             {
-                Outcome = found?.Kind, On = found?.On,
+                Outcome = c.Found == Nothing ? null : c.Found,
+                On = c.Found == Nothing ? null : c.On,
             };
-            return (Band: band, Child: child, c.Line, Paid: known[c.Person].Any(k => k.Kind == Paid));
+            return (Band: band, Child: child, c.Line, c.Paid);
         }).OrderBy(c => c.Child.Township, StringComparer.Ordinal).ThenBy(c => c.Child.Village, StringComparer.Ordinal)
             .ThenBy(c => c.Child.Household, StringComparer.Ordinal).ThenBy(c => c.Line).ToList();
         var townships = children.Where(c => c.Child.Age is >= 6 and <= 14).GroupBy(c => c.Child.Township)
@@ -140,7 +151,8 @@ public sealed class MissedChildren(EduAidDbContext db)
                 g.Key, g.Count(), g.Count(c => c.Paid), g.Count(c => !c.Paid && !c.Child.Open), g.Count(c => !c.Paid && c.Child.Open && c.Band == AgeBand.Compulsory)))
             .OrderByDescending(t => t.Missed).ThenBy(t => t.Township, StringComparer.Ordinal);
         var unpaid = children.Where(c => c.Child.Age is >= 6 and <= 14 && !c.Paid && c.Child.Open && c.Band != AgeBand.Compulsory);
-        return new([.. children.Where(c => c.Band is not null).Select(c => c.Child)], [.. unpaid.Select(c => c.Child)], [.. townships]);
+        var droppedOut = children.Where(c => c.Child is { Age: >= 6 and <= 14, Outcome: OutcomeKind.DroppedOut });
+        return new([.. children.Where(c => c.Band is not null).Select(c => c.Child)], [.. unpaid.Select(c => c.Child)], [.. droppedOut.Select(c => c.Child)], [.. townships]);
     }
 
     /// <summary>The row of the registered list that holds for a person, within the scope; null where there is none.</summary>
@@ -169,30 +181,17 @@ public sealed class MissedChildren(EduAidDbContext db)
     private IQueryable<SchoolId> Outside(Semester semester) =>
         SchoolRegister.Holding(db, semester).Where(v => SchoolVersion.OutsideTownships.Contains(v.Township)).Select(v => v.School);
 
-    // What stands in place of an outcome's kind for whom the bank has paid.
-    private const OutcomeKind Paid = 0;
+    // What stands in place of a kind where nothing was recorded.
+    private const OutcomeKind Nothing = 0;
 
-    // Whom the bank has paid for the semester, and what was found of whom, in one question.
-    private IQueryable<KnownOf> Known(Semester semester, IQueryable<PersonId> people)
-    {
-        var paid = from line in db.LineEntries
-                   join payment in db.PaymentLines on new { line.Batch, line.Sequence } equals new { payment.Batch, payment.Sequence }
-                   join entry in db.RosterEntries on line.Entry equals entry.Id
-                   join roster in db.Rosters on entry.Roster equals roster.Id
-                   where line.Open && payment.State == LineState.Paid && roster.Semester == semester && people.Contains(entry.Person)
-                   select entry.Person;
-        return Reached(paid.Distinct().Select(p => new KnownOf { Person = p, Kind = Paid, On = DateOnly.MinValue })
-            .Concat(MissedOutcome.Latest(db, semester).Select(o => new KnownOf { Person = o.Person, Kind = o.Kind, On = o.On })));
-    }
-
-    private sealed class KnownOf
-    {
-        public PersonId Person { get; init; }
-
-        public OutcomeKind Kind { get; init; }
-
-        public DateOnly On { get; init; }
-    }
+    /// <summary>Whom the bank has paid for the semester.</summary>
+    private IQueryable<PersonId> Paid(Semester semester) =>
+        from line in db.LineEntries
+        join payment in db.PaymentLines on new { line.Batch, line.Sequence } equals new { payment.Batch, payment.Sequence }
+        join entry in db.RosterEntries on line.Entry equals entry.Id
+        join roster in db.Rosters on entry.Roster equals roster.Id
+        where line.Open && payment.State == LineState.Paid && roster.Semester == semester
+        select entry.Person;
 
     // A township's children are registered with the county and may be on any school's list: its own filter is replaced by the township's name.
     private IQueryable<T> Reached<T>(IQueryable<T> query)

@@ -36,6 +36,9 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, MissedChildr
 
     public IReadOnlyList<TownshipCoverage> Coverage { get; private set; } = [];
 
+    /// <summary>失学辍学, among the registered children of compulsory age.</summary>
+    public int DroppedOut { get; private set; }
+
     public IReadOnlyList<RecentEvent> Events { get; private set; } = [];
 
     public int Registered => Coverage.Sum(t => t.Registered);
@@ -57,7 +60,11 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, MissedChildr
     {
         Overview = await IndexOverview.LoadAsync(db, Semester, stop);
         Expected = [.. Overview.Schools.Expected.Where(s => visitor.Scope.Covers(s.Id))];
-        if (visitor.May(Right.SeeMissed)) Coverage = (await cache.GetAsync(() => missed.ReadAsync(Semester, stop))).Townships;
+        if (visitor.May(Right.SeeMissed))
+        {
+            var children = await cache.GetAsync(() => missed.ReadAsync(Semester, stop));
+            (Coverage, DroppedOut) = (children.Townships, children.DroppedOut.Count);
+        }
         var work = new IndexWork(Overview, Expected, Words, texts, visitor.May);
         Steps = await IndexSteps.LoadAsync(db, visitor, day.Today, stop);
         var steps = Steps.Waiting(texts);
