@@ -17,7 +17,7 @@ public static class AssignmentScope
         Role.SystemAdministrator or Role.SecurityAdministrator => null,
         Role.AuditAdministrator => Scope.TrailOf(assignment.County),
         Role.SchoolClerk or Role.SchoolHead => Scope.OfSchools(assignment.County, assignment.School!.Value),
-        Role.TownshipSchool => Scope.OfSchools(assignment.County, schools),
+        Role.TownshipSchool => Scope.OfTownship(assignment.County, assignment.Township!, schools),
         // Who reports on own items or visits sees no school's rows through the role itself.
         Role.Teacher when assignment.School is { } school => Scope.OfSchools(assignment.County, school),
         Role.ResponsibleUnit => Scope.OfUnit(assignment.County, assignment.Unit!),

@@ -8,7 +8,7 @@ using EduAid.Spreadsheets.Writing;
 namespace EduAid.Application.Coverage;
 
 /// <summary>Writes the missed list (应助未助) as a workbook for those who go and look, by township and village. IDs are masked; the export is recorded all the same.</summary>
-public sealed class ExportMissed(MissedChildren missed, PersonDirectory people, Work work, AuditTrail trail)
+public sealed class ExportMissed(MissedChildren missed, ResponsiblePeople responsible, PersonDirectory people, Work work, AuditTrail trail)
 {
     private static readonly Words.Words Chinese = Words.Words.In(CultureInfo.GetCultureInfo("zh-Hans"));
 
@@ -23,13 +23,13 @@ public sealed class ExportMissed(MissedChildren missed, PersonDirectory people, 
                     .OrderBy(m => m.Band).ToList();
                 trail.Record(actor, "missed.export", $"semester:{semester}", new { Band = band?.ToString(), Township = township, Children = found.Count });
                 var ids = await people.RevealAsync([.. found.Select(m => m.Person)], stop);
-                return new TableSheet<MissedChild>("应助未助", $"{semester.ToChinese()}应助未助名单", Columns(ids), found);
+                return new TableSheet<MissedChild>("应助未助", $"{semester.ToChinese()}应助未助名单", Columns(ids, await responsible.ByTownshipAsync(stop)), found);
             },
             stop);
         TableWorkbook.Write(output, table, stop);
     }
 
-    private static Column<MissedChild>[] Columns(Dictionary<PersonId, CitizenId> ids) =>
+    private static Column<MissedChild>[] Columns(Dictionary<PersonId, CitizenId> ids, IReadOnlyDictionary<string, string> responsible) =>
     [
         Column.Ordinal<MissedChild>(),
         Column.Text<MissedChild>("乡镇", 16, m => m.Township),
@@ -40,6 +40,8 @@ public sealed class ExportMissed(MissedChildren missed, PersonDirectory people, 
         Column.Code<MissedChild>("身份证号", 22, m => ids.TryGetValue(m.Person, out var id) ? id.ToString() : null),
         Column.Whole<MissedChild>("年龄", 8, m => m.Age),
         Column.Text<MissedChild>("情况", 26, m => Chinese.AgeBand(m.Band)),
-        Column.Text<MissedChild>("走访结果", 30, _ => null),
+        Column.Text<MissedChild>("责任人", 16, m => responsible.GetValueOrDefault(m.Township)),
+        Column.Text<MissedChild>("核实结果", 30, m => m.Outcome is { } kind ? Chinese.Outcome(kind) : null),
+        Column.Text<MissedChild>("核实日期", 14, m => m.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
     ];
 }

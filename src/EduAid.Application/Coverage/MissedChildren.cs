@@ -1,7 +1,10 @@
+using EduAid.Application.Registrations;
 using EduAid.Application.Rosters;
 using EduAid.Application.Schools;
 using EduAid.Application.Storage;
+using EduAid.Domain.Coverage;
 using EduAid.Domain.Enrolments;
+using EduAid.Domain.Payments;
 using EduAid.Domain.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,28 +31,55 @@ public enum AgeBand
 
 /// <summary>A registered child on no accepted list of the semester.</summary>
 public sealed record MissedChild(
-    PersonId Person, string Name, string Household, string Head, string Township, string Village, int Age, AgeBand Band);
+    PersonId Person, string Name, string Household, string Head, string Township, string Village, int Age, AgeBand Band)
+{
+    /// <summary>What was found last; null while nobody has recorded anything.</summary>
+    public OutcomeKind? Outcome { get; init; }
 
-/// <summary>How many registered children of compulsory age a township has, and how many of them are missed (<see cref="AgeBand.Compulsory"/>).</summary>
-public sealed record TownshipCoverage(string Township, int Registered, int Missed);
+    /// <summary>The day of the outcome.</summary>
+    public DateOnly? On { get; init; }
 
-/// <summary>The registered children of school age in a semester: those who are missed, and the counts by township, most missed first.</summary>
-public sealed record RegisteredChildren(IReadOnlyList<MissedChild> Missed, IReadOnlyList<TownshipCoverage> Townships);
+    /// <summary>Nobody knows yet where the child is, or it is known to be out of school.</summary>
+    public bool Open => Outcome?.Explains() != true;
+}
 
-/// <summary>应助未助: who is registered and of an age to be at school, and stands on no school's list.</summary>
+/// <summary>The registered children of compulsory age of a township, each in one of four counts.</summary>
+/// <param name="Paid">Whom the bank has paid for the semester.</param>
+/// <param name="Explained">Not paid, with an outcome that accounts for them.</param>
+/// <param name="Missed">Neither, and on no list (<see cref="AgeBand.Compulsory"/>); the rest is on a list and waits for its money.</param>
+public sealed record TownshipCoverage(string Township, int Registered, int Paid, int Explained, int Missed)
+{
+    public int Unpaid => Registered - Paid - Explained - Missed;
+}
+
+/// <summary>The registered children of school age in a semester.</summary>
+/// <param name="Missed">On no list, accounted for or not.</param>
+/// <param name="Unpaid">Of compulsory age, shown by some list, neither paid nor accounted for.</param>
+/// <param name="DroppedOut">Of compulsory age and last found out of school (失学辍学), whatever the lists say.</param>
+/// <param name="Townships">Most missed first.</param>
+public sealed record RegisteredChildren(
+    IReadOnlyList<MissedChild> Missed, IReadOnlyList<MissedChild> Unpaid, IReadOnlyList<MissedChild> DroppedOut, IReadOnlyList<TownshipCoverage> Townships);
+
+/// <summary>
+/// 应助未助: who is registered and of an age to be at school, and stands on no school's list. The county's, and a township school's for the
+/// children who are registered in its township: of other schools' lists it learns no more than that a child is on one.
+/// </summary>
 public sealed class MissedChildren(EduAidDbContext db)
 {
     public async Task<IReadOnlyList<MissedChild>> InAsync(Semester semester, CancellationToken stop) => (await ReadAsync(semester, stop)).Missed;
 
     public async Task<RegisteredChildren> ReadAsync(Semester semester, CancellationToken stop)
     {
-        var (people, outside, (youngest, oldest)) = (PeopleOfAge(semester), Outside(semester), Cohorts(semester));
+        if (db.Scope is not ({ Schools: null } or { Township: not null })) return new([], [], [], []);
+        var township = db.Scope!.Township;
+        var (people, outside, (youngest, oldest)) = (PeopleOfAge(semester, township), Outside(semester), Cohorts(semester));
+        var (paid, found) = (Paid(semester), db.MissedOutcomes.Where(o => o.Semester == semester));
         // The children, and below them their rows on current lists, in one question: asked with a join, SQLite goes through every list for
         // each child. A row has no household; its name fills those columns, because a union wants the same type in both halves.
-        var lines = await (
+        var lines = await Reached((
             from registration in SemesterFacts.Valid(db, semester)
             join person in db.People on registration.Person equals person.Id
-            where person.Cohort >= oldest && person.Cohort <= youngest
+            where person.Cohort >= oldest && person.Cohort <= youngest && (township == null || registration.Township == township)
             select new
             {
                 registration.Person,
@@ -63,6 +93,9 @@ public sealed class MissedChildren(EduAidDbContext db)
                 person.Cohort,
                 Left = false,
                 Outside = false,
+                Paid = paid.Contains(registration.Person),
+                Found = found.Where(o => o.Person == registration.Person).OrderByDescending(o => o.Number).Select(o => o.Kind).FirstOrDefault(),
+                On = found.Where(o => o.Person == registration.Person).OrderByDescending(o => o.Number).Select(o => o.On).FirstOrDefault(),
             }).Concat(SemesterFacts.CurrentEnrolments(db, semester).Where(e => people.Contains(e.Person)).Select(e => new
             {
                 e.Person,
@@ -76,6 +109,9 @@ public sealed class MissedChildren(EduAidDbContext db)
                 Cohort = e.Line,
                 Left = e.Status == EnrolmentStatus.TransferredOut,
                 Outside = outside.Contains(e.School),
+                Paid = false,
+                Found = Nothing,
+                On = DateOnly.MinValue,
             })).Concat(SemesterFacts.CurrentAdmissions(db, semester).Where(a => people.Contains(a.Person)).Select(a => new
             {
                 a.Person,
@@ -89,7 +125,10 @@ public sealed class MissedChildren(EduAidDbContext db)
                 Cohort = a.Line,
                 Left = false,
                 Outside = false,
-            })).ToListAsync(stop);
+                Paid = false,
+                Found = Nothing,
+                On = DateOnly.MinValue,
+            }))).ToListAsync(stop);
 
         var rows = lines.Where(l => l.OnList).ToLookup(l => l.Person);
         var children = lines.Where(l => !l.OnList).DistinctBy(l => l.Person).Select(c =>
@@ -99,38 +138,71 @@ public sealed class MissedChildren(EduAidDbContext db)
                 : own.Exists(r => !r.Left) ? AgeBand.Outside
                 : own.Count > 0 ? AgeBand.Left
                 : age < 6 ? AgeBand.Preschool : age <= 14 ? AgeBand.Compulsory : AgeBand.Senior;
-            return (Band: band, Child: new MissedChild(c.Person, c.Name, c.HouseholdNumber, c.Head, c.Township, c.Village, age, band ?? default), c.Line);
-        }).ToList();
-        var missed = children.Where(c => c.Band is not null)
-            .OrderBy(c => c.Child.Township, StringComparer.Ordinal).ThenBy(c => c.Child.Village, StringComparer.Ordinal)
-            .ThenBy(c => c.Child.Household, StringComparer.Ordinal).ThenBy(c => c.Line).Select(c => c.Child);
+            var child = new MissedChild(c.Person, c.Name, c.HouseholdNumber, c.Head, c.Township, c.Village, age, band ?? default)
+            {
+                Outcome = c.Found == Nothing ? null : c.Found,
+                On = c.Found == Nothing ? null : c.On,
+            };
+            return (Band: band, Child: child, c.Line, c.Paid);
+        }).OrderBy(c => c.Child.Township, StringComparer.Ordinal).ThenBy(c => c.Child.Village, StringComparer.Ordinal)
+            .ThenBy(c => c.Child.Household, StringComparer.Ordinal).ThenBy(c => c.Line).ToList();
         var townships = children.Where(c => c.Child.Age is >= 6 and <= 14).GroupBy(c => c.Child.Township)
-            .Select(g => new TownshipCoverage(g.Key, g.Count(), g.Count(c => c.Band == AgeBand.Compulsory)))
+            .Select(g => new TownshipCoverage(
+                g.Key, g.Count(), g.Count(c => c.Paid), g.Count(c => !c.Paid && !c.Child.Open), g.Count(c => !c.Paid && c.Child.Open && c.Band == AgeBand.Compulsory)))
             .OrderByDescending(t => t.Missed).ThenBy(t => t.Township, StringComparer.Ordinal);
-        return new([.. missed], [.. townships]);
+        var unpaid = children.Where(c => c.Child.Age is >= 6 and <= 14 && !c.Paid && c.Child.Open && c.Band != AgeBand.Compulsory);
+        var droppedOut = children.Where(c => c.Child is { Age: >= 6 and <= 14, Outcome: OutcomeKind.DroppedOut });
+        return new([.. children.Where(c => c.Band is not null).Select(c => c.Child)], [.. unpaid.Select(c => c.Child)], [.. droppedOut.Select(c => c.Child)], [.. townships]);
     }
 
-    /// <summary>Key of each missed child, as a query to build on; one with several rows stands in it several times.</summary>
+    /// <summary>The row of the registered list that holds for a person, within the scope; null where there is none.</summary>
+    public async Task<Registration?> RegistrationAsync(Semester semester, PersonId person, CancellationToken stop)
+    {
+        if (db.Scope is not ({ Schools: null } or { Township: not null })) return null;
+        var township = db.Scope!.Township;
+        return await Reached(SemesterFacts.Valid(db, semester).Where(r => r.Person == person && (township == null || r.Township == township)))
+            .OrderByDescending(r => r.List).FirstOrDefaultAsync(stop);
+    }
+
+    /// <summary>Key of each missed child who is not accounted for, as a query to build on; one with several rows stands in it several times.</summary>
     public IQueryable<PersonId> PeopleIn(Semester semester)
     {
         // Sets of people, each gathered once: a subquery for each child is quadratic wherever the database misjudges its tables.
-        var people = PeopleOfAge(semester);
+        var people = PeopleOfAge(semester, null);
         var outside = Outside(semester);
+        var open = OutcomeRules.Open;
+        var explained = MissedOutcome.Latest(db, semester).Where(o => !open.Contains(o.Kind)).Select(o => o.Person);
         var listed = SemesterFacts.CurrentEnrolments(db, semester)
             .Where(e => people.Contains(e.Person) && e.Status != EnrolmentStatus.TransferredOut && !outside.Contains(e.School)).Select(e => e.Person);
         var admitted = SemesterFacts.CurrentAdmissions(db, semester).Select(a => a.Person);
-        return people.Where(p => !listed.Contains(p) && !admitted.Contains(p));
+        return people.Where(p => !listed.Contains(p) && !admitted.Contains(p) && !explained.Contains(p));
     }
 
     private IQueryable<SchoolId> Outside(Semester semester) =>
         SchoolRegister.Holding(db, semester).Where(v => SchoolVersion.OutsideTownships.Contains(v.Township)).Select(v => v.School);
 
-    private IQueryable<PersonId> PeopleOfAge(Semester semester)
+    // What stands in place of a kind where nothing was recorded.
+    private const OutcomeKind Nothing = 0;
+
+    /// <summary>Whom the bank has paid for the semester.</summary>
+    private IQueryable<PersonId> Paid(Semester semester) =>
+        from line in db.LineEntries
+        join payment in db.PaymentLines on new { line.Batch, line.Sequence } equals new { payment.Batch, payment.Sequence }
+        join entry in db.RosterEntries on line.Entry equals entry.Id
+        join roster in db.Rosters on entry.Roster equals roster.Id
+        where line.Open && payment.State == LineState.Paid && roster.Semester == semester
+        select entry.Person;
+
+    // A township's children are registered with the county and may be on any school's list: its own filter is replaced by the township's name.
+    private IQueryable<T> Reached<T>(IQueryable<T> query)
+        where T : class => db.Scope is { Township: not null } ? query.IgnoreQueryFilters([EduAidDbContext.SchoolFilter]) : query;
+
+    private IQueryable<PersonId> PeopleOfAge(Semester semester, string? township)
     {
         var (youngest, oldest) = Cohorts(semester);
         return from registration in SemesterFacts.Valid(db, semester)
                join person in db.People on registration.Person equals person.Id
-               where person.Cohort >= oldest && person.Cohort <= youngest
+               where person.Cohort >= oldest && person.Cohort <= youngest && (township == null || registration.Township == township)
                select registration.Person;
     }
 

@@ -18,6 +18,7 @@ public static class DocumentRights
         [DocumentSubject.Roster] = [Role.SchoolClerk, Role.SchoolHead, Role.TownshipSchool, Role.AidOfficer, Role.AidDirector, Role.BureauLeader],
         [DocumentSubject.Pupil] = [Role.SchoolClerk, Role.TownshipSchool, Role.AidOfficer],
         [DocumentSubject.Household] = [Role.AidOfficer],
+        [DocumentSubject.Outcome] = [Role.TownshipSchool, Role.AidOfficer],
     };
 
     // Proof of why a family is poor concerns those alone who judge it.
@@ -29,7 +30,7 @@ public static class DocumentRights
         Enum.TryParse<Role>(actor.Role, out var role) && Enum.IsDefined(role) && May(role, kind);
 
     /// <summary>Whether a role reads papers of a kind, within its scope.</summary>
-    public static bool MayRead(Role role, DocumentSubject kind) => kind is not (DocumentSubject.Pupil or DocumentSubject.Household) || ProofReaders.Contains(role);
+    public static bool MayRead(Role role, DocumentSubject kind) => kind is not (DocumentSubject.Pupil or DocumentSubject.Household or DocumentSubject.Outcome) || ProofReaders.Contains(role);
 
     internal static bool MayRead(Actor actor, DocumentSubject kind) =>
         Enum.TryParse<Role>(actor.Role, out var role) && Enum.IsDefined(role) && MayRead(role, kind);
@@ -39,8 +40,9 @@ public static class DocumentRights
     {
         if (kind == DocumentSubject.Roster)
             return Guid.TryParse(subject, out var roster) && await db.Rosters.AnyAsync(r => r.Id == new RosterId(roster), stop);
-        // The report's own filter says whose it is.
+        // The report's own filter says whose it is, and an outcome's likewise.
         if (kind == DocumentSubject.Progress) return Guid.TryParse(subject, out var report) && await db.ProgressReports.AnyAsync(r => r.Id == report, stop);
+        if (kind == DocumentSubject.Outcome) return Guid.TryParse(subject, out var outcome) && await db.MissedOutcomes.AnyAsync(o => o.Id == outcome, stop);
         if (kind == DocumentSubject.Pupil) return Guid.TryParse(subject, out var pupil) && await db.People.AnyAsync(p => p.Id == new PersonId(pupil), stop);
         if (db.Scope is not { Schools: null }) return false;
         if (kind == DocumentSubject.Household) return Guid.TryParse(subject, out var member) && await db.Registrations.AnyAsync(r => r.Person == new PersonId(member), stop);

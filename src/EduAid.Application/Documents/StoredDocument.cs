@@ -19,6 +19,9 @@ public enum DocumentSubject
 
     /// <summary>The same of a household; the key of a member, as a household's number may stand in no address.</summary>
     Household,
+
+    /// <summary>Proof of what was found of a child who is on no list; the outcome's key.</summary>
+    Outcome = 21,
 }
 
 /// <summary>扫描件: a paper of one step, kept encrypted beside the database.</summary>

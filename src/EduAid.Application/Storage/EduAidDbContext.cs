@@ -1,6 +1,7 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
+using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Entry;
@@ -38,6 +39,7 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
     public const string CountyFilter = "county";
     public const string SchoolFilter = "school";
     public const string UnitFilter = "unit";
+    public const string TownshipFilter = "township";
 
     public Scope? Scope { get; set; }
 
@@ -174,6 +176,8 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
 
     public DbSet<Bulletin> Bulletins => Set<Bulletin>();
 
+    public DbSet<MissedOutcome> MissedOutcomes => Set<MissedOutcome>();
+
     private string? FilterCounty => Scope is { TrailOnly: true } ? null : Scope?.County;
 
     private string? FilterTrail => Scope is { Schools: null } or { TrailOnly: true } ? Scope.County : null;
@@ -183,6 +187,8 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
     private bool FilterAllSchools => Scope is { Schools: null };
 
     private string? FilterUnit => Scope?.Unit;
+
+    private string? FilterTownship => Scope?.Township;
 
     private bool FilterPlan => Scope is { Schools: null } or { Unit: not null };
 
@@ -249,6 +255,8 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
         // The registered list is the county's; a school sees of it what a roster's reasons say.
         builder.Entity<Registration>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
         builder.Entity<RegisteredList>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
+        // Who is missed is looked for in a township, whatever its schools' lists say.
+        builder.Entity<MissedOutcome>().HasQueryFilter(TownshipFilter, o => FilterAllSchools || o.Township == FilterTownship);
         // The trail is the county's and the audit administrator's.
         builder.Entity<AuditEvent>().HasQueryFilter(CountyFilter, e => e.County == FilterTrail);
         builder.Entity<AuditDetail>().HasQueryFilter(CountyFilter, d => d.County == FilterTrail);

@@ -7,7 +7,8 @@ namespace EduAid.Application.Storage;
 /// <param name="Schools">The schools, or null for all of the county.</param>
 /// <param name="TrailOnly">The audit trail and no other row of the county.</param>
 /// <param name="Unit">A responsible unit: it sees the plan's items that name it, and no school's rows.</param>
-public sealed record Scope(string County, IReadOnlyList<SchoolId>? Schools, bool TrailOnly = false, string? Unit = null)
+/// <param name="Township">A township school: beside its schools' rows it looks after the children who are registered there.</param>
+public sealed record Scope(string County, IReadOnlyList<SchoolId>? Schools, bool TrailOnly = false, string? Unit = null, string? Township = null)
 {
     public static Scope WholeCounty(string county) => new(county, null);
 
@@ -18,6 +19,9 @@ public sealed record Scope(string County, IReadOnlyList<SchoolId>? Schools, bool
 
     /// <summary>What a responsible unit sees: its own items of the plan and its own supervision orders.</summary>
     public static Scope OfUnit(string county, string unit) => new(county, [], Unit: unit);
+
+    /// <summary>What a township school sees: the schools of its township, and who of its registered children is on no list.</summary>
+    public static Scope OfTownship(string county, string township, IReadOnlyList<SchoolId> schools) => new(county, schools, Township: township);
 
     public bool Covers(SchoolId school) => Schools is null || Schools.Contains(school);
 }

@@ -11,6 +11,7 @@ using EduAid.Application.Supervision;
 using EduAid.Application.People;
 using EduAid.Application.Review;
 using EduAid.Application.Schools;
+using EduAid.Domain.Coverage;
 using EduAid.Domain.Findings;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Plans;
@@ -132,6 +133,10 @@ public sealed class Words(CultureInfo culture)
     public string Day(DateOnly day) => this["Day", day.Year, day.Month, day.Day];
 
     public string AgeBand(AgeBand band) => this[$"AgeBand.{band}"];
+
+    public string Outcome(OutcomeKind kind) => this[$"OutcomeKind.{kind}"];
+
+    public string Refusal(OutcomeRefusal refusal) => this[$"OutcomeRefusal.{refusal}"];
 
     public string ListKind(ListKind kind) => this[$"ListKind.{kind}"];
 

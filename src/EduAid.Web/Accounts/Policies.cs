@@ -36,7 +36,7 @@ public static class Policies
         new("/Settings/Clock", Right.OwnAccount, Right.OwnAccount),
         new("/Registers", Right.SeeRegisters, Right.KeepRegisters),
         new("/Registers/Upload", Right.KeepRegisters, Right.KeepRegisters),
-        new("/Missed", Right.SeeRegisters, null),
+        new("/Missed", Right.SeeMissed, null),
         new("/Payments", Right.SeePayments, null),
         new("/Payments/Batches/Assemble", Right.AssembleBatches, Right.AssembleBatches),
         new("/Payments/Waiting", Right.SeeSemester, null),

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using EduAid.Application.Accounts;
+using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
 using EduAid.Application.Matching;
 using EduAid.Application.Payments;
@@ -33,9 +34,15 @@ public enum Right
     /// <summary>Reminds schools of lists that are due, and takes out whom to call.</summary>
     RemindSchools,
 
-    /// <summary>The county's registers, and who of them stands on no list.</summary>
+    /// <summary>The county's registers.</summary>
     SeeRegisters,
     KeepRegisters,
+
+    /// <summary>Who is registered and on no list; a township school, those registered in its township.</summary>
+    SeeMissed,
+
+    /// <summary>Records what was found of them.</summary>
+    RecordOutcomes,
     GenerateRosters,
 
     /// <summary>Takes workbooks out; IDs and cards in them are masked.</summary>
@@ -136,6 +143,8 @@ public static class Rights
         [Right.RemindSchools] = [.. Enum.GetValues<Role>().Where(r => RemindSchools.May(r.ToString()))],
         [Right.SeeRegisters] = County,
         [Right.KeepRegisters] = [AidOfficer],
+        [Right.SeeMissed] = [TownshipSchool, .. County],
+        [Right.RecordOutcomes] = [.. Enum.GetValues<Role>().Where(RecordOutcome.May)],
         [Right.GenerateRosters] = [AidOfficer],
         [Right.TakeRosterSteps] = [.. School, AidDirector, BureauLeader],
         [Right.SignRosters] = [AidDirector, BureauLeader],

@@ -25,8 +25,6 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, MissedChildr
 
     public Semester Semester => visitor.Semester;
 
-    public bool IsCounty => visitor.IsCounty;
-
     public IndexOverview Overview { get; private set; } = null!;
 
     /// <summary>The schools from which a list is expected, as far as the visitor sees.</summary>
@@ -38,11 +36,19 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, MissedChildr
 
     public IReadOnlyList<TownshipCoverage> Coverage { get; private set; } = [];
 
+    /// <summary>失学辍学, among the registered children of compulsory age.</summary>
+    public int DroppedOut { get; private set; }
+
     public IReadOnlyList<RecentEvent> Events { get; private set; } = [];
 
     public int Registered => Coverage.Sum(t => t.Registered);
 
     public int Missed => Coverage.Sum(t => t.Missed);
+
+    /// <summary>On a list and neither paid nor accounted for.</summary>
+    public int Unpaid => Coverage.Sum(t => t.Unpaid);
+
+    public int Covered => Coverage.Sum(t => t.Paid + t.Explained);
 
     /// <summary>For a school only what it teaches.</summary>
     public IEnumerable<ProgrammeProgress> Programmes =>
@@ -54,13 +60,17 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, MissedChildr
     {
         Overview = await IndexOverview.LoadAsync(db, Semester, stop);
         Expected = [.. Overview.Schools.Expected.Where(s => visitor.Scope.Covers(s.Id))];
-        if (IsCounty) Coverage = (await cache.GetAsync(() => missed.ReadAsync(Semester, stop))).Townships;
+        if (visitor.May(Right.SeeMissed))
+        {
+            var children = await cache.GetAsync(() => missed.ReadAsync(Semester, stop));
+            (Coverage, DroppedOut) = (children.Townships, children.DroppedOut.Count);
+        }
         var work = new IndexWork(Overview, Expected, Words, texts, visitor.May);
         Steps = await IndexSteps.LoadAsync(db, visitor, day.Today, stop);
         var steps = Steps.Waiting(texts);
-        Waiting = visitor.School is { } own ? [.. steps, .. work.OfSchool(own)] : [.. steps, .. work.OfCounty(Coverage)];
+        Waiting = [.. steps, .. visitor.School is { } own ? work.OfSchool(own) : work.OfCounty(Coverage), .. visitor.IsCounty ? [] : work.Missed(Coverage)];
         var events = new IndexEvents(db, Words, texts);
-        Events = IsCounty ? await events.OfCountyAsync(stop) : await events.OfSchoolAsync(stop);
+        Events = visitor.IsCounty ? await events.OfCountyAsync(stop) : await events.OfSchoolAsync(stop);
     }
 
     /// <summary>Only the steps that there are.</summary>

@@ -56,7 +56,8 @@ public sealed class IndexWork(IndexOverview overview, IReadOnlyList<SchoolLabel>
         if (overview.Stale > 0) yield return new(texts["Home.Count.Rosters", overview.Stale], false, texts["Home.Work.Stale"], texts["Home.Do.See"], "/Rosters?mark=stale");
     }
 
-    private IEnumerable<WaitingItem> Missed(IReadOnlyList<TownshipCoverage> coverage)
+    /// <summary>The registered children on no list whom the visitor looks for.</summary>
+    public IEnumerable<WaitingItem> Missed(IReadOnlyList<TownshipCoverage> coverage)
     {
         var missed = coverage.Where(t => t.Missed > 0).ToList();
         if (missed.Count > 0) yield return new(People(missed.Sum(t => t.Missed)), false, texts["Home.Work.Missed", Some(missed.Select(t => $"{t.Township} {t.Missed}").ToList())], texts["Home.Do.Find"], "/Missed");

@@ -29,7 +29,7 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
             .. If(Right.RemindSchools, new RailItem(texts["Rail.Board"], "/Lists/Board")),
             new(texts["Rail.Review"], "/Review", Number(known.Findings), known.Findings > 0),
             .. If(Right.SeeRegisters, new RailItem(texts["Rail.Matching"], "/Matching")),
-            .. If(Right.SeeRegisters, new RailItem(texts["Rail.Missed"], "/Missed", Number(known.Missed), known.Missed > 0)),
+            .. If(Right.SeeMissed, new RailItem(texts["Rail.Missed"], "/Missed", Number(known.Missed), known.Missed > 0)),
             new(texts["Rail.Rosters"], "/Rosters", Number(known.Rosters)),
             .. If(Right.SignRosters, new RailItem(texts["Rail.ToSign"], "/Rosters/Waiting")),
             new(texts["Rail.Notices"], "/Notices"),

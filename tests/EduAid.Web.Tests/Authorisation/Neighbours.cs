@@ -28,6 +28,9 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
 
     public SchoolThings C { get; private set; } = null!;
 
+    /// <summary>Somebody who is registered in the township of school A.</summary>
+    public PersonId RegisteredNearA { get; private set; }
+
     /// <summary>A register's upload of the county.</summary>
     public Guid CountyUpload { get; private set; }
 
@@ -81,6 +84,7 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         Roleless = Anonymous();
         await Roleless.SignInAsync("roleless", Password);
         (A, B) = (await ThingsAsync(this, a, ClerkOfA, 0), await ThingsAsync(this, b, ClerkOfB, 0));
+        RegisteredNearA = await RegisteredNearAsync(a);
         CountyUpload = await UploadAsync(Officer, "/Registers/Upload/schools", "学校代码,学校名称,乡镇,学校类型\n1,甲小学,甲镇,小学\n");
         var sent = await PaidRosters.SendAsync(this, await PaidRosters.SchoolAsync(this));
         (Batch, BankReturn) = (sent, (await PaidRosters.AnswerAsync(this, sent, "成功")).Number!.Value);
@@ -115,6 +119,13 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         var schools = await work.Db.Rosters.GroupBy(r => r.School).OrderByDescending(g => g.Sum(r => r.Entries)).Select(g => g.Key).ToListAsync();
         var townships = await work.Db.SchoolVersions.ToDictionaryAsync(v => v.School, v => v.Township);
         return (schools[0], schools.First(s => townships[s] != townships[schools[0]]));
+    }
+
+    private async Task<PersonId> RegisteredNearAsync(SchoolId school)
+    {
+        await using var work = Work();
+        var township = await work.Db.SchoolVersions.Where(v => v.School == school).Select(v => v.Township).FirstAsync();
+        return await work.Db.Registrations.Where(r => r.Township == township).Select(r => r.Person).FirstAsync();
     }
 
     private async Task<int> LastImportAsync()

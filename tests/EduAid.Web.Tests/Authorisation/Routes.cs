@@ -45,6 +45,7 @@ public static class Routes
 {
     private static readonly Role[] School = [SchoolClerk, SchoolHead, TownshipSchool];
     private static readonly Role[] County = [AidOfficer, AidDirector, Finance, BureauLeader, Auditor];
+    private static readonly Role[] TownshipAndCounty = [TownshipSchool, .. County];
     private static readonly Role[] Semester = [.. School, .. County];
     private static readonly Role[] Senders = [SchoolClerk, TownshipSchool, AidOfficer];
     private static readonly Role[] Exporters = [.. School, AidOfficer, AidDirector, Finance, Auditor];
@@ -94,7 +95,8 @@ public static class Routes
         },
         new("Review/Decisions", Semester) { Posts = Post("Undo", Senders) },
         new("Matching", County) { Posts = new Dictionary<string, Role[]> { ["Find"] = [AidOfficer], ["Decide"] = [AidOfficer], ["Undo"] = [AidOfficer] } },
-        new("Missed", County) { Posts = Post("Export", CountyExporters) },
+        new("Missed", TownshipAndCounty) { Posts = new Dictionary<string, Role[]> { ["Find"] = TownshipAndCounty, ["Export"] = [TownshipSchool, .. CountyExporters] } },
+        new("Missed/{id:guid}", TownshipAndCounty) { Own = n => $"/Missed/{n.RegisteredNearA.Value}", Posts = Post("Record", TownshipSchool, AidOfficer) },
         new("Rosters", Semester) { Posts = new Dictionary<string, Role[]> { ["Generate"] = [AidOfficer], ["Export"] = Exporters } },
         new("Rosters/{id:guid}", Semester)
         {

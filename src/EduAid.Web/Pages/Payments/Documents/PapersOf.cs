@@ -21,6 +21,7 @@ public sealed record PapersOf(DocumentSubject Kind, string Subject, bool MayAdd,
         DocumentSubject.Roster => $"/Rosters/{subject}",
         DocumentSubject.Progress => "/Plans",
         DocumentSubject.Pupil => $"/People/{subject}",
+        DocumentSubject.Outcome => "/Missed",
         DocumentSubject.Household => $"/Households/{subject}",
         _ => "/Payments/Vouchers",
     };
