@@ -19,6 +19,9 @@ public enum DocumentSubject
 
     /// <summary>The same of a household; the key of a member, as a household's number may stand in no address.</summary>
     Household,
+
+    /// <summary>The document behind a proposed policy value; the proposal's key.</summary>
+    Policy = 21,
 }
 
 /// <summary>扫描件: a paper of one step, kept encrypted beside the database.</summary>

@@ -2014,6 +2014,110 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.ToTable("ProgressReports");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Policies.PolicyCase", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<bool?>("Boarding")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long?>("FeeFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("From")
+                        .HasColumnType("int");
+
+                    b.Property<bool?>("FullTime")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Grade")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Household")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("OutsideProvince")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Sponsor")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Stage")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Until")
+                        .HasColumnType("int");
+
+                    b.HasKey("County", "Key");
+
+                    b.ToTable("PolicyCases");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Policies.PolicyCheck", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("From")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Parameter")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Parameter", "On");
+
+                    b.ToTable("PolicyChecks");
+                });
+
             modelBuilder.Entity("EduAid.Application.Policies.PolicyValueRow", b =>
                 {
                     b.Property<string>("County")
@@ -2064,6 +2168,77 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.HasKey("County", "Parameter", "From", "Revision");
 
                     b.ToTable("PolicyValues");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Policies.ProposedCase", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Proposal")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Case")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("County", "Proposal", "Case");
+
+                    b.ToTable("ProposedCases");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Policies.PublishedEffect", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Proposal")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("After")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Before")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Entitled")
+                        .HasColumnType("int");
+
+                    b.Property<long>("FenAfter")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FenBefore")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Less")
+                        .HasColumnType("int");
+
+                    b.Property<int>("More")
+                        .HasColumnType("int");
+
+                    b.Property<int>("NoLonger")
+                        .HasColumnType("int");
+
+                    b.HasKey("County", "Proposal", "Semester", "Programme");
+
+                    b.ToTable("PublishedEffects");
                 });
 
             modelBuilder.Entity("EduAid.Application.Registrations.RegisteredList", b =>
@@ -2995,6 +3170,82 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.ToTable("Batches");
                 });
 
+            modelBuilder.Entity("EduAid.Domain.Policies.PolicyProposal", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("From")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Parameter")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Unit")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "State");
+
+                    b.ToTable("PolicyProposals");
+                });
+
             modelBuilder.Entity("EduAid.Domain.Rosters.Roster", b =>
                 {
                     b.Property<string>("County")
@@ -3457,6 +3708,24 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.HasOne("EduAid.Application.Plans.PlanItem", null)
                         .WithMany()
                         .HasForeignKey("County", "Year", "Item")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Policies.ProposedCase", b =>
+                {
+                    b.HasOne("EduAid.Domain.Policies.PolicyProposal", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Proposal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Policies.PublishedEffect", b =>
+                {
+                    b.HasOne("EduAid.Domain.Policies.PolicyProposal", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Proposal")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -63,6 +63,7 @@ public sealed class DemoCounty(EduAidServices services, IConfiguration configura
             await services.Get<SecondFactor>().SetUpAsync(StartUp.Actor, id, secret, OneTimeCode.At(secret, time.GetUtcNow()), stop);
         }
         await new DemoPlan(services, people).FillAsync(stop);
+        await new DemoPolicies(services, people).FillAsync(stop);
         return made;
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using EduAid.Application.Accounts;
+using EduAid.Application.Calendar;
+using EduAid.Application.Policies;
 using EduAid.Application.Setup;
 using EduAid.Domain.Values;
 using Microsoft.AspNetCore.Hosting;
@@ -50,6 +52,9 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
 
     public Guid Bulletin { get; private set; }
 
+    /// <summary>A policy value that waits for the director.</summary>
+    public Guid Proposal { get; private set; }
+
     public Browser Nobody { get; private set; } = null!;
 
     /// <summary>Signed in, without a role.</summary>
@@ -88,6 +93,12 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         ArrivalSample = await PaidRosters.DrawAsync(this);
 
         (Order, Bulletin) = await PlannedCounty.MakeAsync(this);
+        await using (var work = Work())
+        {
+            var from = EduAid.Domain.Values.Semester.Of(work.Get<BusinessDay>().Today);
+            Proposal = (await work.Get<ProposePolicy>().RunAsync(
+                new("经办甲", nameof(Role.AidOfficer), "test"), new("preschool.annual-amount", from, "1000", "县教〔2026〕18号", "第二条", "标准提高"), CancellationToken.None)).Proposal!.Value;
+        }
 
         next = new NextCounty(Folder.Path);
         await next.LoadCountyAsync(new() { Schools = 60, Pupils = 900, Seed = 6, RegisteredShare = 0.4 });

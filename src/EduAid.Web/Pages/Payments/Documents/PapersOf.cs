@@ -22,6 +22,7 @@ public sealed record PapersOf(DocumentSubject Kind, string Subject, bool MayAdd,
         DocumentSubject.Progress => "/Plans",
         DocumentSubject.Pupil => $"/People/{subject}",
         DocumentSubject.Household => $"/Households/{subject}",
+        DocumentSubject.Policy => $"/Policies/Proposals/{subject}",
         _ => "/Payments/Vouchers",
     };
 
