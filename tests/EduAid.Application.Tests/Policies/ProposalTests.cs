@@ -39,8 +39,8 @@ public class ProposalTests
         (await InForceAsync(county, Now)).Should().Be("1000");
         (await InForceAsync(county, Now.Previous)).Should().Be("800");
         var cases = await county.Do(s => PolicyCases.LoadAsync(s.Db, Stop));
-        cases.Where(c => c.Programme.Code == "preschool" && c.Expected > Money.Zero).Select(c => (c.Until, c.Expected.Fen)).Should()
-            .BeEquivalentTo([(Now, 40000L), (Now, 40000L), ((Semester?)null, 50000L), (null, 50000L)]);
+        cases.Where(c => c.Programme.Code == "preschool" && c.Expected > Money.Zero).Select(c => $"{c.From}–{c.Until} {c.Expected}").Order().Should()
+            .Equal("2020-spring–2026-autumn 400.00", "2020-spring–2026-autumn 400.00", "2026-autumn– 500.00", "2026-autumn– 500.00");
         WorkedCases.Run(cases, [.. await county.Do(s => PolicyBook.ValuesAsync(s.Db, Stop))], Semester.Always).Should().OnlyContain(r => r.Passes);
         (await county.Do(s => s.Db.AuditEvents.Where(e => e.Action.StartsWith("policy.")).OrderBy(e => e.Number).Select(e => e.Action).ToListAsync())).Should()
             .StartWith("policy.propose").And.EndWith("policy.publish");

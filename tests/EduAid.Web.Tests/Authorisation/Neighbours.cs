@@ -93,12 +93,7 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         ArrivalSample = await PaidRosters.DrawAsync(this);
 
         (Order, Bulletin) = await PlannedCounty.MakeAsync(this);
-        await using (var work = Work())
-        {
-            var from = EduAid.Domain.Values.Semester.Of(work.Get<BusinessDay>().Today);
-            Proposal = (await work.Get<ProposePolicy>().RunAsync(
-                new("经办甲", nameof(Role.AidOfficer), "test"), new("preschool.annual-amount", from, "1000", "县教〔2026〕18号", "第二条", "标准提高"), CancellationToken.None)).Proposal!.Value;
-        }
+        Proposal = await ProposeAsync();
 
         next = new NextCounty(Folder.Path);
         await next.LoadCountyAsync(new() { Schools = 60, Pupils = 900, Seed = 6, RegisteredShare = 0.4 });
@@ -126,6 +121,14 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         var schools = await work.Db.Rosters.GroupBy(r => r.School).OrderByDescending(g => g.Sum(r => r.Entries)).Select(g => g.Key).ToListAsync();
         var townships = await work.Db.SchoolVersions.ToDictionaryAsync(v => v.School, v => v.Township);
         return (schools[0], schools.First(s => townships[s] != townships[schools[0]]));
+    }
+
+    private async Task<Guid> ProposeAsync()
+    {
+        await using var work = Work();
+        var from = EduAid.Domain.Values.Semester.Of(work.Get<BusinessDay>().Today);
+        return (await work.Get<ProposePolicy>().RunAsync(
+            new("经办甲", nameof(Role.AidOfficer), "test"), new("preschool.annual-amount", from, "1000", "县教〔2026〕18号", "第二条", "标准提高"), CancellationToken.None)).Proposal!.Value;
     }
 
     private async Task<int> LastImportAsync()

@@ -16,7 +16,7 @@ public sealed class PolicyPagesTests(PolicyApp app) : IClassFixture<PolicyApp>
         using var sent = await app.Officer.SendAsync(
             "/Policies/Propose?parameter=senior-high-grant.annual-amount", "main form[method=post]",
             ("Value", "2000"), ("Document", "县教〔2026〕7号"), ("Clause", "第三条"), ("Reason", "平均标准调整"));
-        sent.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        sent.StatusCode.Should().Be(HttpStatusCode.Redirect, string.Join("\n", (await Browser.PageOf(sent)).QuerySelectorAll(".error").Select(e => e.TextContent)));
         var page = sent.Headers.Location!.OriginalString;
         var id = Guid.Parse(page.Split('/')[^1]);
         await using (var work = app.Work())

@@ -13,16 +13,16 @@ internal static class CaseWords
     {
         var parts = new List<string?>
         {
-            texts["Aid.Stage." + (asked.Stage?.ToString() ?? "Graduate")],
+            texts["Aid.Stage." + (asked.Stage?.ToString() ?? "Graduate")].Value,
             asked.Category ?? texts["Aid.NotRegistered"].Value,
-            asked.Stage == Stage.Vocational ? texts["Policy.CaseGrade", asked.Grade] : null,
-            asked.Boarding is { } boards ? texts[boards ? "Policy.Boards" : "Policy.Day"] : null,
-            asked.Stage == Stage.Preschool || asked.Sponsor != Sponsor.Public ? texts["Aid.Sponsor." + asked.Sponsor] : null,
-            asked.Tier is Tier.ProvinceModel or Tier.CityModel ? texts["Aid.Tier." + asked.Tier] : null,
-            asked.Specialty?.Fee is { } fee ? texts["Policy.CaseFee", Amounts.Yuan(fee.Fen)] : null,
-            asked.FullTime is { } full ? texts[full ? "Policy.FullTime" : "Policy.PartTime"] : null,
-            asked.Household is { } household ? texts["Aid.Household." + household] : null,
-            asked.Stage is null ? texts[asked.OutsideProvince ? "Policy.Outside" : "Policy.Inside"] : null,
+            asked.Stage == Stage.Vocational ? texts["Policy.CaseGrade", asked.Grade].Value : null,
+            asked.Boarding is { } boards ? texts[boards ? "Policy.Boards" : "Policy.Day"].Value : null,
+            asked.Stage == Stage.Preschool || asked.Sponsor != Sponsor.Public ? texts["Aid.Sponsor." + asked.Sponsor].Value : null,
+            asked.Tier is Tier.ProvinceModel or Tier.CityModel ? texts["Aid.Tier." + asked.Tier].Value : null,
+            asked.Specialty?.Fee is { } fee ? texts["Policy.CaseFee", Amounts.Yuan(fee.Fen)].Value : null,
+            asked.FullTime is { } full ? texts[full ? "Policy.FullTime" : "Policy.PartTime"].Value : null,
+            asked.Household is { } household ? texts["Aid.Household." + household].Value : null,
+            asked.Stage is null ? texts[asked.OutsideProvince ? "Policy.Outside" : "Policy.Inside"].Value : null,
         };
         return string.Join(texts["Policy.Separator"], parts.OfType<string>());
     }

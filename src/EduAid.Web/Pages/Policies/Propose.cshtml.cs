@@ -1,6 +1,5 @@
 using System.Globalization;
 using EduAid.Application.Calendar;
-using EduAid.Application.Documents;
 using EduAid.Application.Policies;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
@@ -8,17 +7,14 @@ using EduAid.Application.Words;
 using EduAid.Domain.Policies;
 using EduAid.Domain.Values;
 using EduAid.Web.Accounts;
-using EduAid.Web.Pages.Imports;
-using EduAid.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.Extensions.Localization;
 
 namespace EduAid.Web.Pages.Policies;
 
-/// <summary>A new dated value of a parameter, with its document; it holds once somebody else has published it.</summary>
-public sealed class ProposeModel(EduAidDbContext db, Visitor visitor, BusinessDay day, ProposePolicy propose, AttachDocument attach, IStringLocalizer<Texts> texts) : PageModel
+/// <summary>A new dated value of a parameter, with its document, whose scan is added on the next page; it holds once somebody else has published it.</summary>
+public sealed class ProposeModel(EduAidDbContext db, Visitor visitor, BusinessDay day, ProposePolicy propose) : PageModel
 {
     private const int SemestersAhead = 4;
 
@@ -42,9 +38,6 @@ public sealed class ProposeModel(EduAidDbContext db, Visitor visitor, BusinessDa
     [BindProperty]
     public string? Reason { get; set; }
 
-    [BindProperty]
-    public IReadOnlyList<IFormFile> Files { get; set; } = [];
-
     public CatalogueParameter? Known { get; private set; }
 
     public ParameterValue? Current { get; private set; }
@@ -54,18 +47,18 @@ public sealed class ProposeModel(EduAidDbContext db, Visitor visitor, BusinessDa
     public IEnumerable<SelectListItem> Semesters => Enumerable.Range(Semester.Of(day.Today).Number, SemestersAhead).Select(Semester.FromNumber)
         .Select(s => new SelectListItem(Words.Semester(s), s.ToString()));
 
-    public Task OnGetAsync(CancellationToken stop) => LoadAsync(stop);
+    public Task OnGetAsync(CancellationToken stop)
+    {
+        From = Semester.Of(day.Today).ToString();
+        return LoadAsync(stop);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         await LoadAsync(stop);
-        var sent = Files.Count == 0 ? [] : await SentFiles.ReadAsync(Files, stop);
-        // What is no scan is said before anything is proposed.
-        if (sent.Any(f => DocumentContent.TypeOf(f.Content) is null)) return Wrong(nameof(Files), Words.Refusal(DocumentRefusal.NotADocument));
         if (!Semester.TryParse(From, out var from)) return Wrong(nameof(From), Words.Refusal(PolicyRefusal.SemesterPast));
         var (proposal, refusal) = await propose.RunAsync(visitor.Actor, new(Parameter ?? "", from, Value ?? "", Document ?? "", Clause ?? "", Reason ?? ""), stop);
         if (proposal is not { } id) return Wrong(FieldOf(refusal!.Value), Words.Refusal(refusal.Value));
-        foreach (var file in sent) await attach.RunAsync(visitor.Actor, new(DocumentSubject.Policy, $"{id}", Document, file.Name, file.Content), stop);
         return Redirect($"/Policies/Proposals/{id}");
     }
 
