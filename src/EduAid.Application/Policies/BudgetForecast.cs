@@ -1,3 +1,4 @@
+using EduAid.Application.Enrolments;
 using EduAid.Application.Rosters;
 using EduAid.Application.Storage;
 using EduAid.Domain.Enrolments;
@@ -6,6 +7,7 @@ using EduAid.Domain.Programmes;
 using EduAid.Domain.Registrations;
 using EduAid.Domain.Schools;
 using EduAid.Domain.Values;
+using Microsoft.EntityFrameworkCore;
 
 namespace EduAid.Application.Policies;
 
@@ -40,7 +42,7 @@ public sealed class BudgetForecast(EduAidDbContext db)
     /// <returns>Null before there are any lists.</returns>
     public async Task<Forecast?> RunAsync(CancellationToken stop)
     {
-        if (await PolicyEffects.RecentAsync(db, 1, stop) is not [var semester]) return null;
+        if (await PolicyEffects.Recent(db.SchoolLists.Where(l => l.Kind == SchoolListKind.Enrolments)).Take(1).ToListAsync(stop) is not [var semester]) return null;
         var facts = await SemesterFacts.LoadAsync(db, semester, stop);
         var values = await PolicyBook.ValuesAsync(db, stop);
         // Who stands on two lists waits for a decision; a forecast does not guess it.

@@ -1,3 +1,4 @@
+using EduAid.Application.Enrolments;
 using EduAid.Application.Rosters;
 using EduAid.Application.Storage;
 using EduAid.Domain.Policies;
@@ -18,16 +19,15 @@ public sealed class PolicyEffects(EduAidDbContext db)
     /// <param name="changes">Of different parameters; from when they shall hold does not matter here.</param>
     public async Task<PolicyEffect> OfAsync(IReadOnlyCollection<ParameterValue> changes, CancellationToken stop)
     {
-        var semesters = await RecentAsync(db, SemestersBack, stop);
+        var semesters = await Recent(db.SchoolLists).Take(SemestersBack).ToListAsync(stop);
         var (sums, lines) = (new List<EffectSum>(), new List<EffectLine>());
         var values = await PolicyBook.ValuesAsync(db, stop);
         foreach (var semester in semesters) await AddAsync(semester, values, changes, sums, lines, stop);
         return new(semesters, sums, lines);
     }
 
-    /// <summary>The latest semesters with lists of enrolments, the latest first.</summary>
-    internal static async Task<IReadOnlyList<Semester>> RecentAsync(EduAidDbContext db, int count, CancellationToken stop) =>
-        await db.SchoolLists.Where(l => l.Current).Select(l => l.Semester).Distinct().OrderByDescending(s => s).Take(count).ToListAsync(stop);
+    /// <summary>Semesters for which lists are current, the latest first.</summary>
+    internal static IQueryable<Semester> Recent(IQueryable<SchoolList> lists) => lists.Where(l => l.Current).Select(l => l.Semester).Distinct().OrderByDescending(s => s);
 
     private async Task AddAsync(
         Semester semester, IReadOnlyList<ParameterValue> values, IReadOnlyCollection<ParameterValue> changes, List<EffectSum> sums, List<EffectLine> lines, CancellationToken stop)

@@ -23,17 +23,21 @@ public sealed record TownshipProgress(string Township, int Schools, int Sent, IR
 /// <param name="Month">First day of the month in which the bank credited it; null where the bank named no day.</param>
 public sealed record MonthPaid(DateOnly? Month, string Programme, long Fen);
 
-/// <summary>A semester for those who lead: money, progress and months; sums only, no names. Three questions.</summary>
+/// <summary>A semester for those who lead: money, progress and months; sums only, no names. Two questions.</summary>
 public sealed record OverviewFigures(IReadOnlyList<ProgrammeMoney> Programmes, IReadOnlyList<TownshipProgress> Townships, IReadOnlyList<MonthPaid> Months)
 {
     public static async Task<OverviewFigures> LoadAsync(EduAidDbContext db, Semester semester, CancellationToken stop)
     {
         var lists = db.SchoolLists.Where(l => l.Current && l.Semester == semester);
-        var schools = await SchoolRegister.Holding(db, semester).Where(v => !SchoolVersion.OutsideTownships.Contains(v.Township))
-            .Select(v => new { v.School, v.Township, Sent = lists.Any(l => l.School == v.School) }).ToListAsync(stop);
-        var rosters = await db.Rosters.Where(r => r.Semester == semester)
-            .GroupBy(r => new { r.Programme, r.School, r.State, Back = r.Kind == RosterKind.Recovery || r.Kind == RosterKind.Surplus })
-            .Select(g => new { g.Key.Programme, g.Key.School, g.Key.State, g.Key.Back, Count = g.Count(), Entries = g.Sum(r => r.Entries), Fen = g.Sum(r => r.Fen) }).ToListAsync(stop);
+        var schools = await SchoolRegister.Holding(db, semester).Select(v => new
+        {
+            v.School,
+            v.Township,
+            Sent = lists.Any(l => l.School == v.School),
+            Rosters = db.Rosters.Where(r => r.School == v.School && r.Semester == semester).Select(r => new { r.Programme, r.State, r.Kind, r.Entries, r.Fen }).ToList(),
+        }).ToListAsync(stop);
+        // What comes back is not added to what is granted.
+        var rosters = schools.SelectMany(s => s.Rosters).Where(r => r.Kind is RosterKind.Regular or RosterKind.Supplement).ToLookup(r => r.Programme);
         // Paid lines and vouchers in one question: both are sums by programme.
         var money = await (
             from line in db.PaymentLines
@@ -45,14 +49,13 @@ public sealed record OverviewFigures(IReadOnlyList<ProgrammeMoney> Programmes, I
                 .Select(g => new { Paid = false, Programme = g.Key, On = (DateOnly?)null, Fen = g.Sum(v => v.Fen) })).ToListAsync(stop);
         var programmes = Programme.Of(semester).Select(p => p.Code).Select(code =>
         {
-            var own = rosters.Where(r => r.Programme == code && !r.Back).ToList();
+            var own = rosters[code].ToList();
             return new ProgrammeMoney(
                 code, own.Sum(r => r.Entries), own.Sum(r => r.Fen), own.Where(r => r.State == RosterState.Approved).Sum(r => r.Fen),
                 money.Where(m => !m.Paid && m.Programme == code).Sum(m => m.Fen), money.Where(m => m.Paid && m.Programme == code).Sum(m => m.Fen));
         });
-        var states = rosters.ToLookup(r => r.School);
-        var townships = schools.GroupBy(s => s.Township).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new TownshipProgress(
-            g.Key, g.Count(), g.Count(s => s.Sent), g.SelectMany(s => states[s.School]).GroupBy(r => r.State).ToDictionary(s => s.Key, s => s.Sum(r => r.Count))));
+        var townships = schools.Where(s => !SchoolVersion.OutsideTownships.Contains(s.Township)).GroupBy(s => s.Township).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new TownshipProgress(
+            g.Key, g.Count(), g.Count(s => s.Sent), g.SelectMany(s => s.Rosters).GroupBy(r => r.State).ToDictionary(s => s.Key, s => s.Count())));
         var months = money.Where(m => m.Paid).GroupBy(m => (Month: m.On is { } day ? new DateOnly(day.Year, day.Month, 1) : (DateOnly?)null, m.Programme))
             .OrderBy(g => g.Key.Month).Select(g => new MonthPaid(g.Key.Month, g.Key.Programme, g.Sum(m => m.Fen)));
         return new([.. programmes], [.. townships], [.. months]);

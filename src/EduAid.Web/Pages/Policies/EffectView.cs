@@ -15,11 +15,12 @@ public sealed record EffectView(
 
     public int Count(EffectKind kind) => Effect.Lines.Count(l => l.Semester == Semester && l.Kind == kind);
 
-    /// <summary>Semester, programme, kind of change and page as the address says.</summary>
+    /// <summary>Semester, programme, kind of change and page as the address says; the latest semester in which anything changes where it says none.</summary>
     public static EffectView? Of(Shelved<PolicyEffect>? shelved, HttpRequest request, long turn)
     {
         if (shelved is null || shelved.Value.Semesters is not [var latest, ..]) return null;
-        var semester = Semester.TryParse(request.Query["of"].LastOrDefault(), out var asked) && shelved.Value.Semesters.Contains(asked) ? asked : latest;
+        var semester = Semester.TryParse(request.Query["of"].LastOrDefault(), out var asked) && shelved.Value.Semesters.Contains(asked) ? asked
+            : shelved.Value.Lines is [var line, ..] ? line.Semester : latest;
         var (people, programme) = (request.Query["view"].LastOrDefault() == "people", request.Query["programme"].LastOrDefault());
         var kind = Enum.TryParse<EffectKind>(request.Query["kind"].LastOrDefault(), out var named) ? named : (EffectKind?)null;
         var lines = shelved.Value.Lines.Where(l => l.Semester == semester && (string.IsNullOrEmpty(programme) || l.Programme == programme) && (kind is null || l.Kind == kind)).ToList();
