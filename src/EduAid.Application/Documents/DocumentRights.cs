@@ -19,6 +19,7 @@ public static class DocumentRights
         [DocumentSubject.Pupil] = [Role.SchoolClerk, Role.TownshipSchool, Role.AidOfficer],
         [DocumentSubject.Household] = [Role.AidOfficer],
         [DocumentSubject.Outcome] = [Role.TownshipSchool, Role.AidOfficer],
+        [DocumentSubject.Policy] = [Role.AidOfficer],
     };
 
     // Proof of why a family is poor concerns those alone who judge it.
@@ -48,6 +49,7 @@ public static class DocumentRights
         if (kind == DocumentSubject.Household) return Guid.TryParse(subject, out var member) && await db.Registrations.AnyAsync(r => r.Person == new PersonId(member), stop);
         return kind switch
         {
+            DocumentSubject.Policy => Guid.TryParse(subject, out var proposal) && await db.PolicyProposals.AnyAsync(p => p.Id == proposal, stop),
             DocumentSubject.Batch => Guid.TryParse(subject, out var batch) && await db.Batches.AnyAsync(b => b.Id == batch, stop),
             DocumentSubject.Voucher => Guid.TryParse(subject, out var voucher) && await db.Vouchers.AnyAsync(v => v.Id == voucher, stop),
             DocumentSubject.Return => int.TryParse(subject, out var number) && await db.BankReturns.AnyAsync(r => r.Number == number, stop),

@@ -22,6 +22,9 @@ public enum DocumentSubject
 
     /// <summary>Proof of what was found of a child who is on no list; the outcome's key.</summary>
     Outcome = 21,
+
+    /// <summary>The document behind a proposed policy value; the proposal's key.</summary>
+    Policy = 22,
 }
 
 /// <summary>扫描件: a paper of one step, kept encrypted beside the database.</summary>

@@ -33,4 +33,20 @@ public sealed class PolicyValueRow : ICountyRow
     public required DateTimeOffset PublishedAt { get; init; }
 
     public ParameterValue ToValue() => new(Parameter, From, Value, Unit, Document, Clause, CheckedOn, DoubtedFrom, Doubt);
+
+    internal static PolicyValueRow Of(ParameterValue value, string county, int revision, DateTimeOffset at) => new()
+    {
+        County = county,
+        Parameter = value.Parameter,
+        From = value.From,
+        Revision = revision,
+        Value = value.Value,
+        Unit = value.Unit,
+        Document = value.Document,
+        Clause = value.Clause,
+        CheckedOn = value.CheckedOn,
+        DoubtedFrom = value.DoubtedFrom,
+        Doubt = value.Doubt,
+        PublishedAt = at,
+    };
 }

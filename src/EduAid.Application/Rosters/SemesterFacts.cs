@@ -59,6 +59,13 @@ public sealed class SemesterFacts
         return new(db, policy, schools, specialties, await DecisionBook.LoadAsync(db, schools, semester, stop), await MatchLinks.LoadAsync(db, semester, stop), [.. carded]);
     }
 
+    /// <summary>The same facts under another policy of the same semester.</summary>
+    public SemesterFacts Under(Policy policy) => new(_db, policy, Schools, _specialties);
+
+    /// <summary>What one row would grant under the policy of another semester.</summary>
+    public SemesterJudgement JudgeAs(EnrolmentFacts row, RegistrationFacts? registration, Policy policy) => SemesterJudgement.Of(
+        new([row], [], registration), policy, code => Schools[code].Facts, name => _specialties.GetValueOrDefault(Text.Fold(name)), grantsOnly: true);
+
     /// <param name="grantsOnly">Leave out the programmes that are for other stages than the child's and so have nothing to say.</param>
     public SemesterJudgement Judge(PersonLines person, bool grantsOnly = false) => SemesterJudgement.Of(
         new(

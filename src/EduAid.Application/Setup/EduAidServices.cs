@@ -13,6 +13,7 @@ using EduAid.Application.Payments;
 using EduAid.Application.Payments.Arrivals;
 using EduAid.Application.People;
 using EduAid.Application.Plans;
+using EduAid.Application.Policies;
 using EduAid.Application.Registrations;
 using EduAid.Application.Retention;
 using EduAid.Application.Reveals;
@@ -60,6 +61,7 @@ public static class ServiceRegistration
         services.AddSingleton<StoredFiles>();
         services.AddSingleton<RotateKeys>();
         services.AddSingleton<PreviewShelf>();
+        services.AddSingleton<PolicyShelf>();
         services.TryAddSingleton(new BusinessClock());
         services.AddSingleton<BankFormats>();
         services.AddSingleton(UploadKeeping.Default);
@@ -91,6 +93,8 @@ public static class ServiceRegistration
             typeof(RememberHeadings), typeof(SendDraft), typeof(TermDifference), typeof(RemindSchools), typeof(ReadMessage), typeof(KeepContact), typeof(CallList),
             typeof(SavePlan), typeof(ReportProgress), typeof(ExportPlan), typeof(OrderMove), typeof(IssueOrder), typeof(ReplyToOrder), typeof(CloseOrder), typeof(ReopenOrder),
             typeof(PublishBulletin), typeof(ExportBulletin),
+            typeof(PolicyEffects), typeof(BudgetForecast), typeof(ProposePolicy), typeof(PublishPolicy), typeof(RefusePolicy), typeof(WithdrawPolicy), typeof(ProposalEnd),
+            typeof(AddPolicyCase), typeof(SupersedeCase), typeof(CheckPolicies), typeof(ExportPolicyEffect),
         ])
             services.AddScoped(perWork);
         return services;

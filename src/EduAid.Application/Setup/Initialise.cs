@@ -34,6 +34,7 @@ public sealed class Initialise(DataFolder folder, Func<KeyRing, EduAidServices> 
         }
         await NamePeople.RunAsync(db, stop);
         var added = await LoadCatalogueAsync(scope, actor, stop);
+        await LoadCasesAsync(scope, actor, stop);
         await LoadHolidaysAsync(scope, actor, stop);
         return new(recovery, added);
     }
@@ -48,9 +49,25 @@ public sealed class Initialise(DataFolder folder, Func<KeyRing, EduAidServices> 
             async () =>
             {
                 var now = time.GetUtcNow();
-                foreach (var value in missing) scope.Db.PolicyValues.Add(Row(value, scope.Db.CountyCode, now));
+                foreach (var value in missing) scope.Db.PolicyValues.Add(PolicyValueRow.Of(value, scope.Db.CountyCode, 1, now));
                 await scope.Db.SaveChangesAsync(stop);
                 scope.Trail.Record(actor, "policies.load", "catalogue", new { Values = missing.Select(v => $"{v.Parameter} {v.From} {v.Value}") });
+                return missing.Count;
+            },
+            stop);
+    }
+
+    private static async Task LoadCasesAsync(EduAidServices scope, Actor actor, CancellationToken stop)
+    {
+        var known = (await scope.Db.PolicyCases.Select(c => c.Key).ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
+        var missing = Seeds.Cases().Where(c => !known.Contains(c.Key)).ToList();
+        if (missing.Count == 0) return;
+        await scope.Work.ChangeAsync(
+            async () =>
+            {
+                foreach (var worked in missing) scope.Db.PolicyCases.Add(PolicyCase.Of(worked, scope.Db.CountyCode, null));
+                await scope.Db.SaveChangesAsync(stop);
+                scope.Trail.Record(actor, "policies.cases", "catalogue", new { Cases = missing.Select(c => c.Key) });
                 return missing.Count;
             },
             stop);
@@ -72,22 +89,6 @@ public sealed class Initialise(DataFolder folder, Func<KeyRing, EduAidServices> 
             },
             stop);
     }
-
-    private static PolicyValueRow Row(ParameterValue value, string county, DateTimeOffset now) => new()
-    {
-        County = county,
-        Parameter = value.Parameter,
-        From = value.From,
-        Revision = 1,
-        Value = value.Value,
-        Unit = value.Unit,
-        Document = value.Document,
-        Clause = value.Clause,
-        CheckedOn = value.CheckedOn,
-        DoubtedFrom = value.DoubtedFrom,
-        Doubt = value.Doubt,
-        PublishedAt = now,
-    };
 }
 
 /// <summary>Which county this installation serves; configuration keys <c>County:Code</c> and <c>County:Name</c>.</summary>

@@ -8,6 +8,10 @@ namespace EduAid.Application.Setup;
 /// <summary>The data files that ship with the product, beside its programs.</summary>
 public static class Seeds
 {
+    private static readonly Lazy<IReadOnlyList<CatalogueParameter>> Known = new(() =>
+        [.. Directory.EnumerateFiles(Path.Combine(Folder, "policies"), "*.json").Order(StringComparer.Ordinal)
+            .SelectMany(file => PolicyCatalogue.ReadParameters(File.ReadAllText(file)))]);
+
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "seeds");
 
     /// <summary>The holiday tables, as text by year.</summary>
@@ -19,6 +23,14 @@ public static class Seeds
     public static IEnumerable<ParameterValue> Policies() =>
         Directory.EnumerateFiles(Path.Combine(Folder, "policies"), "*.json").Order(StringComparer.Ordinal)
             .SelectMany(file => PolicyCatalogue.Read(File.ReadAllText(file)));
+
+    /// <summary>Every parameter that the rules know, by programme in the order of the files.</summary>
+    public static IReadOnlyList<CatalogueParameter> Parameters() => Known.Value;
+
+    /// <summary>The worked cases that ship with the product.</summary>
+    public static IEnumerable<WorkedCase> Cases() =>
+        Directory.EnumerateFiles(Path.Combine(Folder, "policies", "cases"), "*.json").Order(StringComparer.Ordinal)
+            .SelectMany(file => WorkedCaseFile.Read(File.ReadAllText(file)));
 
     /// <summary>The shipped plans of past years, the latest last: a county takes one over or makes its own.</summary>
     public static IReadOnlyList<PlanOutline> Plans() =>

@@ -22,6 +22,7 @@ using EduAid.Application.Specialties;
 using EduAid.Application.Submissions;
 using EduAid.Application.Supervision;
 using EduAid.Domain.Payments;
+using EduAid.Domain.Policies;
 using EduAid.Domain.Rosters;
 using EduAid.Domain.Supervision;
 using EduAid.Domain.Values;
@@ -79,6 +80,16 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
     public DbSet<StagedUpload> StagedUploads => Set<StagedUpload>();
 
     public DbSet<PolicyValueRow> PolicyValues => Set<PolicyValueRow>();
+
+    public DbSet<PolicyProposal> PolicyProposals => Set<PolicyProposal>();
+
+    public DbSet<PolicyCheck> PolicyChecks => Set<PolicyCheck>();
+
+    public DbSet<PolicyCase> PolicyCases => Set<PolicyCase>();
+
+    public DbSet<ProposedCase> ProposedCases => Set<ProposedCase>();
+
+    public DbSet<PublishedEffect> PublishedEffects => Set<PublishedEffect>();
 
     public DbSet<HolidayTable> HolidayTables => Set<HolidayTable>();
 
@@ -252,6 +263,10 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
         // Comparing goes across schools and reads the registered list.
         builder.Entity<MatchCandidate>().HasQueryFilter(SchoolFilter, c => FilterAllSchools);
         builder.Entity<MatchDecision>().HasQueryFilter(SchoolFilter, d => FilterAllSchools);
+        // Proposals are the county's until they are published.
+        builder.Entity<PolicyProposal>().HasQueryFilter(CountyFilter, p => p.County == FilterCounty).HasQueryFilter(SchoolFilter, p => FilterAllSchools);
+        builder.Entity<ProposedCase>().HasQueryFilter(SchoolFilter, c => FilterAllSchools);
+        builder.Entity<PublishedEffect>().HasQueryFilter(SchoolFilter, e => FilterAllSchools);
         // The registered list is the county's; a school sees of it what a roster's reasons say.
         builder.Entity<Registration>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
         builder.Entity<RegisteredList>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);

@@ -7,6 +7,7 @@ using EduAid.Application.Intake;
 using EduAid.Application.Matching;
 using EduAid.Application.Payments;
 using EduAid.Application.Plans;
+using EduAid.Application.Policies;
 using EduAid.Application.Supervision;
 using EduAid.Application.People;
 using EduAid.Application.Review;
@@ -248,6 +249,22 @@ public sealed class Words(CultureInfo culture)
     public string Refusal(OrderRefusal refusal) => this[$"OrderRefusal.{refusal}"];
 
     public string Refusal(BulletinRefusal refusal) => this[$"BulletinRefusal.{refusal}"];
+
+    public string Refusal(PolicyRefusal refusal) => this[$"PolicyRefusal.{refusal}"];
+
+    public string ProposalState(ProposalState state) => this[$"ProposalState.{state}"];
+
+    public string Effect(EffectKind kind) => this[$"EffectKind.{kind}"];
+
+    /// <summary>A value as a person reads it: 1,250.00, 是, 04-01.</summary>
+    public string PolicyValue(string value, Unit unit) => unit switch
+    {
+        Domain.Policies.Unit.YuanPerYear or Domain.Policies.Unit.YuanPerSemester or Domain.Policies.Unit.Yuan => $"{Money.Parse(value)} {Unit(unit)}",
+        Domain.Policies.Unit.Percent => value + "%",
+        Domain.Policies.Unit.YesNo => this[value == "yes" ? "Yes" : "No"],
+        Domain.Policies.Unit.Words or Domain.Policies.Unit.Numbers => Joined(value.Split(',')),
+        _ => value,
+    };
 
     /// <summary>What is wrong with a plan, and where.</summary>
     public string Fault(PlanProblem problem) => $"{problem.Where}: {this[$"PlanFault.{problem.Fault}"]}";

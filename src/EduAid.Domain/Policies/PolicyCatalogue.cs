@@ -28,6 +28,14 @@ public static class PolicyCatalogue
         return PolicyRules.ProblemTogether(values) is { } problem ? throw new FormatException(problem) : values;
     }
 
+    /// <summary>The parameters of a catalogue file, also those that have no value yet and wait for one.</summary>
+    /// <exception cref="FormatException">The file is no catalogue.</exception>
+    public static IReadOnlyList<CatalogueParameter> ReadParameters(string json)
+    {
+        var file = Deserialize(json);
+        return [.. file.Parameters.Select(p => new CatalogueParameter(file.Programme, p.Parameter, UnitOf(p), p.Clause ?? file.Clause))];
+    }
+
     private static CatalogueFile Deserialize(string json)
     {
         try
@@ -42,20 +50,8 @@ public static class PolicyCatalogue
 
     private static ParameterValue ReadValue(CatalogueFile file, ParameterEntry parameter, ValueEntry value)
     {
-        var unit = parameter.Unit switch
-        {
-            "yuan/year" => Unit.YuanPerYear,
-            "yuan/semester" => Unit.YuanPerSemester,
-            "yuan" => Unit.Yuan,
-            "percent" => Unit.Percent,
-            "numbers" => Unit.Numbers,
-            "words" => Unit.Words,
-            "month-day" => Unit.MonthDay,
-            "yes-no" => Unit.YesNo,
-            _ => throw new FormatException($"{parameter.Parameter}: unit {parameter.Unit} is unknown."),
-        };
         var read = new ParameterValue(
-            parameter.Parameter, SemesterOf(parameter, value.From), value.Value, unit, value.Document ?? file.Document,
+            parameter.Parameter, SemesterOf(parameter, value.From), value.Value, UnitOf(parameter), value.Document ?? file.Document,
             value.Clause ?? parameter.Clause ?? file.Clause,
             DateOnly.TryParseExact(value.CheckedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var checkedOn)
                 ? checkedOn : throw new FormatException($"{parameter.Parameter}: checkedOn {value.CheckedOn} is no day."),
@@ -63,6 +59,19 @@ public static class PolicyCatalogue
         if (PolicyRules.Problem(read) is { } problem) throw new FormatException($"{parameter.Parameter} {value.From}: {problem}");
         return read;
     }
+
+    private static Unit UnitOf(ParameterEntry parameter) => parameter.Unit switch
+    {
+        "yuan/year" => Unit.YuanPerYear,
+        "yuan/semester" => Unit.YuanPerSemester,
+        "yuan" => Unit.Yuan,
+        "percent" => Unit.Percent,
+        "numbers" => Unit.Numbers,
+        "words" => Unit.Words,
+        "month-day" => Unit.MonthDay,
+        "yes-no" => Unit.YesNo,
+        _ => throw new FormatException($"{parameter.Parameter}: unit {parameter.Unit} is unknown."),
+    };
 
     private static Semester SemesterOf(ParameterEntry parameter, string text) =>
         text == "always" ? Semester.Always
@@ -76,3 +85,7 @@ public static class PolicyCatalogue
     private sealed record ValueEntry(
         string From, string Value, string CheckedOn, string? Document = null, string? Clause = null, string? DoubtedFrom = null, string? Doubt = null);
 }
+
+/// <summary>A parameter that the rules know, whether it has a value or not.</summary>
+/// <param name="Programme">Code of its programme, or <c>county</c>.</param>
+public sealed record CatalogueParameter(string Programme, string Name, Unit Unit, string Clause);

@@ -5,6 +5,7 @@ using EduAid.Application.Documents;
 using EduAid.Application.Matching;
 using EduAid.Application.Payments;
 using EduAid.Application.Plans;
+using EduAid.Application.Policies;
 using EduAid.Application.People;
 using EduAid.Application.Reveals;
 using EduAid.Application.Review;
@@ -115,6 +116,18 @@ public enum Right
     /// <summary>Reports on own items of the plan and replies to own orders.</summary>
     ReportProgress,
 
+    /// <summary>Sums of the semester and the plan for those who lead; no names.</summary>
+    SeeOverview,
+
+    /// <summary>Policies with their values, what changes would mean, and what the next semesters will need.</summary>
+    SeePolicies,
+
+    /// <summary>Proposes values, checks them against the rules in force, adds worked cases.</summary>
+    ProposePolicies,
+
+    /// <summary>Publishes what somebody else proposed, or refuses it.</summary>
+    PublishPolicies,
+
     /// <summary>The audit trail: searches, exports, verifies it and gives out its head.</summary>
     SeeTrail,
 
@@ -175,6 +188,10 @@ public static class Rights
         [Right.SeePlan] = [.. County, Supervisor, ResponsibleUnit],
         [Right.Supervise] = [.. Enum.GetValues<Role>().Where(PlanRights.MaySupervise)],
         [Right.ReportProgress] = [.. Enum.GetValues<Role>().Where(PlanRights.MayReport)],
+        [Right.SeeOverview] = [AidDirector, BureauLeader, Supervisor],
+        [Right.SeePolicies] = County,
+        [Right.ProposePolicies] = [.. Enum.GetValues<Role>().Where(PolicyRights.MayPropose)],
+        [Right.PublishPolicies] = [.. Enum.GetValues<Role>().Where(PolicyRights.MayPublish)],
         [Right.SeeTrail] = [Auditor, AuditAdministrator],
         [Right.KeepRetention] = [SecurityAdministrator],
         [Right.Export] = [.. School, AidOfficer, AidDirector, Finance, Auditor],

@@ -1,8 +1,11 @@
 using EduAid.Application.Accounts;
+using EduAid.Application.Policies;
 using EduAid.Application.Storage;
 using EduAid.Domain.Payments;
+using EduAid.Domain.Policies;
 using EduAid.Domain.Rosters;
 using EduAid.Domain.Supervision;
+using EduAid.Domain.Values;
 using EduAid.Web.Accounts;
 using EduAid.Web.Pages.Rosters;
 using EduAid.Web.Parts.Figures;
@@ -51,6 +54,12 @@ public sealed record IndexSteps
     /// <summary>Supervision orders to which no unit has replied in time; they come up to the county.</summary>
     public required int OverdueOrders { get; init; }
 
+    /// <summary>Proposed policy values that wait for the director.</summary>
+    public required int Proposals { get; init; }
+
+    /// <summary>Parameters that nobody has compared with the rules in force this school year.</summary>
+    public required int Unchecked { get; init; }
+
     public required IndexMoney Money { get; init; }
 
     public static Task<IndexSteps> LoadAsync(EduAidDbContext db, Visitor visitor, DateOnly today, CancellationToken stop)
@@ -61,6 +70,7 @@ public sealed record IndexSteps
         var batches = db.Batches.Where(b => b.Semester == semester);
         var silent = batches.Where(b => b.State == BatchState.HandedOver && db.PaymentLines.Any(l => l.County == b.County && l.Batch == b.Id && l.State == LineState.Sent));
         var running = rosters.Where(r => r.State == RosterState.OnNotice && r.NoticeUntil >= today);
+        var old = CheckPolicies.Unchecked(db, Semester.Of(today), CheckPolicies.YearBegan(today));
         return db.Counties.Where(c => c.Code == county).Select(_ => new IndexSteps
         {
             Role = role,
@@ -78,6 +88,8 @@ public sealed record IndexSteps
             Messages = db.Messages.Count(m => m.ReadAt == null),
             Entered = db.ListDrafts.Count(d => d.Semester == semester && d.Rows > 0 && d.Upload == null),
             OverdueOrders = db.SupervisionOrders.Count(o => o.State == OrderState.Open && o.Due < today),
+            Proposals = db.PolicyProposals.Count(p => p.State == ProposalState.Open),
+            Unchecked = old.Count(),
             Money = new IndexMoney(
                 batches.Count(b => b.State == BatchState.Assembled), batches.Count(b => b.State == BatchState.Released), silent.Count(), silent.Min(b => b.HandedOverOn),
                 db.PaymentLines.Count(l => (l.State == LineState.Failed || l.State == LineState.Returned) && batches.Any(b => b.Id == l.Batch))),
@@ -100,6 +112,10 @@ public sealed record IndexSteps
         if (school && Confirmed > 0) yield return Item(Confirmed, true, "Publish", "/Rosters?state=Confirmed");
         foreach (var item in Money.Waiting(Role, texts)) yield return item;
         if (Role is Role.AidOfficer or Role.AidDirector && Held > 0) yield return Item(Held, false, "Held", "/Rosters/Holds");
+        if (Role == Role.AidDirector && Proposals > 0)
+            yield return new(texts["Home.Count.Policies", Proposals], true, texts["Home.Step.Proposals"], texts["Home.Do.See"], "/Policies/Proposals");
+        if (Role == Role.AidOfficer && Unchecked > 0)
+            yield return new(texts["Home.Count.Policies", Unchecked], false, texts["Home.Step.Unchecked"], texts["Home.Do.See"], "/Policies");
         if (FirstEnds is { } ends && (school || Role == Role.AidDirector))
             yield return new(texts["Home.Count.Rosters", Running], false, texts["Home.Step.Running", Days.Text(ends)], texts["Home.Do.See"], "/Notices?state=running");
 

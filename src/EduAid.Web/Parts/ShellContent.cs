@@ -47,6 +47,7 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
         [
             new(texts["Rail.Pupils"], "/People"),
             .. If(Right.SeeRegisters, new RailItem(texts["Rail.Households"], "/Households")),
+            .. If(Right.SeePolicies, new RailItem(texts["Rail.Policies"], "/Policies")),
             .. If(Right.SeeRegisters,
                 new RailItem(texts["Rail.Schools"], "/Registers/Schools"), new(texts["Rail.Poverty"], "/Registers/Poverty"),
                 new(texts["Rail.Specialties"], "/Registers/Specialties"), new(texts["Rail.Admissions"], "/Registers/Admissions")),
@@ -56,6 +57,7 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
 
     private RailGroup Plan() => new(texts["Rail.Plan"],
     [
+        .. If(Right.SeeOverview, new RailItem(texts["Rail.Overview"], "/Overview")),
         .. If(Right.SeePlan,
             new RailItem(texts["Rail.Plans"], "/Plans"), new(texts["Rail.Orders"], "/Supervision/Orders"), new(texts["Rail.Bulletins"], "/Supervision/Bulletins")),
     ]);

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using EduAid.Application.Accounts;
+using EduAid.Application.Calendar;
+using EduAid.Application.Policies;
 using EduAid.Application.Setup;
 using EduAid.Domain.Values;
 using Microsoft.AspNetCore.Hosting;
@@ -53,6 +55,9 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
 
     public Guid Bulletin { get; private set; }
 
+    /// <summary>A policy value that waits for the director.</summary>
+    public Guid Proposal { get; private set; }
+
     public Browser Nobody { get; private set; } = null!;
 
     /// <summary>Signed in, without a role.</summary>
@@ -92,6 +97,7 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         ArrivalSample = await PaidRosters.DrawAsync(this);
 
         (Order, Bulletin) = await PlannedCounty.MakeAsync(this);
+        Proposal = await ProposeAsync();
 
         next = new NextCounty(Folder.Path);
         await next.LoadCountyAsync(new() { Schools = 60, Pupils = 900, Seed = 6, RegisteredShare = 0.4 });
@@ -126,6 +132,14 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         await using var work = Work();
         var township = await work.Db.SchoolVersions.Where(v => v.School == school).Select(v => v.Township).FirstAsync();
         return await work.Db.Registrations.Where(r => r.Township == township).Select(r => r.Person).FirstAsync();
+    }
+
+    private async Task<Guid> ProposeAsync()
+    {
+        await using var work = Work();
+        var from = EduAid.Domain.Values.Semester.Of(work.Get<BusinessDay>().Today);
+        return (await work.Get<ProposePolicy>().RunAsync(
+            new("经办甲", nameof(Role.AidOfficer), "test"), new("preschool.annual-amount", from, "1000", "县教〔2026〕18号", "第二条", "标准提高"), CancellationToken.None)).Proposal!.Value;
     }
 
     private async Task<int> LastImportAsync()

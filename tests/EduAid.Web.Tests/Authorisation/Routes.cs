@@ -38,7 +38,7 @@ public sealed record Row(string Route, params IReadOnlyList<Role> Get)
     public string Address(Neighbours n) => Own?.Invoke(n) ?? Of?.Invoke(n.A) ?? "/" + Route;
 
     /// <summary>The route with values that nothing has.</summary>
-    public string Unknown => "/" + Route.Replace("{id:guid}", Guid.Empty.ToString()).Replace("{number:int}", "999999").Replace("{programme}", "nothing").Replace("{year:int}", "1900").Replace("{item}", "x").Replace("{kind}", "poverty").Replace("{kind?}", "poverty").Replace("{place}", Guid.Empty.ToString());
+    public string Unknown => "/" + Route.Replace("{id:guid}", Guid.Empty.ToString()).Replace("{number:int}", "999999").Replace("{programme}", "nothing").Replace("{year:int}", "1900").Replace("{item}", "x").Replace("{code}", "nothing").Replace("{kind}", "poverty").Replace("{kind?}", "poverty").Replace("{place}", Guid.Empty.ToString());
 }
 
 public static class Routes
@@ -211,6 +211,22 @@ public static class Routes
         new("Supervision/Bulletins", Planners),
         new("Supervision/Bulletins/Publish", Supervisor) { Posts = Post("", Supervisor) },
         new("Supervision/Bulletins/{id:guid}", Planners) { Own = n => $"/Supervision/Bulletins/{n.Bulletin}", Posts = Post("Export", Planners) },
+        new("Overview", AidDirector, BureauLeader, Supervisor),
+        new("Policies", County),
+        new("Policies/Programme/{code}", County) { Own = _ => "/Policies/Programme/preschool", Posts = Post("Check", AidOfficer) },
+        new("Policies/Propose", AidOfficer) { Posts = Post("", AidOfficer) },
+        new("Policies/Case", AidOfficer) { Posts = Post("", AidOfficer) },
+        new("Policies/Sandbox", County) { Posts = new Dictionary<string, Role[]> { [""] = County, ["Export"] = CountyExporters } },
+        new("Policies/Forecast", County) { Posts = new Dictionary<string, Role[]> { [""] = County, ["Export"] = County } },
+        new("Policies/Proposals", County),
+        new("Policies/Proposals/{id:guid}", County)
+        {
+            Own = n => $"/Policies/Proposals/{n.Proposal}",
+            Posts = new Dictionary<string, Role[]>
+            {
+                ["Compute"] = County, ["Export"] = CountyExporters, ["Supersede"] = [AidOfficer], ["Withdraw"] = [AidOfficer], ["Publish"] = [AidDirector], ["Refuse"] = [AidDirector],
+            },
+        },
         new("Audit", Auditor, AuditAdministrator)
         {
             Posts = new Dictionary<string, Role[]>

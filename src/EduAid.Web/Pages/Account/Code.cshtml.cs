@@ -38,6 +38,6 @@ public sealed class CodeModel(SecondFactor factor, Session session, Visitor visi
         // Under a new name: whoever knew the one before the code knows nothing.
         var first = visitor.Assignments.Count > 0 ? visitor.Assignments[0] : null;
         await session.OpenAsync(HttpContext, user, visitor.Session!.Assignment ?? first?.Id, proved: true, stop);
-        return Url.IsLocalUrl(ReturnUrl) ? Redirect(ReturnUrl) : Redirect(Policies.HomeOf(first?.Role));
+        return Url.IsLocalUrl(ReturnUrl) ? Redirect(ReturnUrl) : Redirect(Accounts.Policies.HomeOf(first?.Role));
     }
 }

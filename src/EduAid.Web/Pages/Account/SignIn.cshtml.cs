@@ -23,7 +23,7 @@ public sealed class SignInModel(SignInUser signIn, Session session, EduAidDbCont
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public IActionResult OnGet() => visitor.IsSignedIn ? Redirect(Policies.HomeOf(visitor.Assignment?.Role)) : Page();
+    public IActionResult OnGet() => visitor.IsSignedIn ? Redirect(Accounts.Policies.HomeOf(visitor.Assignment?.Role)) : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
@@ -37,7 +37,7 @@ public sealed class SignInModel(SignInUser signIn, Session session, EduAidDbCont
         }
         var first = await db.Assignments.Where(a => a.User == user.Id).OrderBy(a => a.Role).ThenBy(a => a.Id).FirstOrDefaultAsync(stop);
         await session.OpenAsync(HttpContext, user, first?.Id, proved: false, stop);
-        return Url.IsLocalUrl(ReturnUrl) ? Redirect(ReturnUrl) : Redirect(Policies.HomeOf(first?.Role));
+        return Url.IsLocalUrl(ReturnUrl) ? Redirect(ReturnUrl) : Redirect(Accounts.Policies.HomeOf(first?.Role));
     }
 
     public sealed class SignInInput

@@ -19,7 +19,7 @@ public sealed class SwitchModel(SwitchAssignment switchTo, EduAidDbContext db, C
     }
 
     public async Task<IActionResult> OnPostAsync(Guid assignment, CancellationToken stop) =>
-        await switchTo.RunAsync(visitor.Actor, visitor.Session!, assignment, stop) is { } chosen ? Redirect(Policies.HomeOf(chosen.Role)) : NotFound();
+        await switchTo.RunAsync(visitor.Actor, visitor.Session!, assignment, stop) is { } chosen ? Redirect(Accounts.Policies.HomeOf(chosen.Role)) : NotFound();
 
     public sealed record Choice(Guid Id, Role Role, string? Place, bool Here);
 }

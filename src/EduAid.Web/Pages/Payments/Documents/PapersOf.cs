@@ -23,6 +23,7 @@ public sealed record PapersOf(DocumentSubject Kind, string Subject, bool MayAdd,
         DocumentSubject.Pupil => $"/People/{subject}",
         DocumentSubject.Outcome => "/Missed",
         DocumentSubject.Household => $"/Households/{subject}",
+        DocumentSubject.Policy => $"/Policies/Proposals/{subject}",
         _ => "/Payments/Vouchers",
     };
 
