@@ -60,7 +60,7 @@ public sealed class SemesterFacts
     }
 
     /// <summary>The same facts under another policy of the same semester.</summary>
-    public SemesterFacts Under(Policy policy) => new(_db, policy, Schools, _specialties);
+    public SemesterFacts Under(Policy policy) => new(_db, policy, Schools, _specialties, _decisions, _matches, _carded);
 
     /// <summary>What one row would grant under the policy of another semester.</summary>
     public SemesterJudgement JudgeAs(EnrolmentFacts row, RegistrationFacts? registration, Policy policy) => SemesterJudgement.Of(
