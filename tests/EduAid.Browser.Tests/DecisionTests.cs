@@ -9,7 +9,7 @@ public sealed class DecisionTests(EduAidSite site)
     [Theory]
     [InlineData("enrolment.conflict", "Input.School")]
     [InlineData("name.mismatch", "Input.Kind")]
-    [InlineData("household.unknown", "Input.Value")]
+    [InlineData("full-time.unknown", "Input.Value")]
     public async Task A_finding_is_answered_with_a_reason_and_the_answer_taken_back(string code, string choice)
     {
         await using var officer = await site.VisitAsAsync("officer");
