@@ -48,7 +48,7 @@ public sealed class IndexWork(IndexOverview overview, IReadOnlyList<SchoolLabel>
     private IEnumerable<WaitingItem> Findings(bool holds, bool own = false) => overview.Findings
         .Where(f => f.Holds == holds && (!own || DecisionAnswers.AssigneeOf(f.Code) == Assignee.School))
         .OrderBy(f => own ? 0 : DecisionAnswers.AssigneeOf(f.Code) == Assignee.County ? 0 : 1).Select(f => new WaitingItem(
-        People(f.Count), holds && (own || DecisionAnswers.AssigneeOf(f.Code) == Assignee.County),
+        People(f.Count), holds,
         texts[holds ? "Home.Work.Holds" : "Home.Work.Flags", words.FindingTitle(f.Code)] + (own || DecisionAnswers.AssigneeOf(f.Code) == Assignee.County ? "" : texts["Home.Work.AtSchools"].Value), texts[holds ? "Home.Do.Decide" : "Home.Do.Mend"], "/Review?code=" + f.Code));
 
     private IEnumerable<WaitingItem> Stale()
