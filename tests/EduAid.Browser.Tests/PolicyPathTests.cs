@@ -37,26 +37,5 @@ public sealed class PolicyPathTests(EduAidSite site)
         await officer.Page.GotoAsync("/Policies/Programme/senior-high-tuition");
         (await officer.Page.Locator("#values").InnerTextAsync()).Should().Contain("900.00").And.Contain("县教〔2026〕21号(样例)");
         director.Complaints.Concat(officer.Complaints).Should().BeEmpty();
-        if (Environment.GetEnvironmentVariable("EDUAID_PICTURES") is { } folder)
-        {
-            await Picture(director, "/Policies", "index");
-            await Picture(director, proposal, "published");
-            await Picture(officer, "/Policies/Programme/preschool", "programme");
-            await director.Page.GotoAsync("/Policies/Forecast");
-            await director.Page.GetByRole(AriaRole.Button, new() { Name = "开始测算" }).ClickAsync();
-            await Picture(director, "/Policies/Forecast", "forecast");
-            await Picture(director, "/Overview", "overview");
-            await director.Page.GotoAsync("/Policies/Sandbox");
-            await director.Page.GetByLabel("学前教育资助标准").FillAsync("1200");
-            await director.Page.GetByRole(AriaRole.Button, new() { Name = "开始测算" }).ClickAsync();
-            await director.Page.Locator("#effect-programmes").WaitForAsync();
-            await director.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, "sandbox.png"), FullPage = true });
-
-            async Task Picture(Visit visit, string page, string name)
-            {
-                await visit.Page.GotoAsync(page);
-                await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
-            }
-        }
     }
 }

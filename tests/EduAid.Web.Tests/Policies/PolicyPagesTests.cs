@@ -30,7 +30,7 @@ public sealed class PolicyPagesTests(PolicyApp app) : IClassFixture<PolicyApp>
         var effect = await app.Director.OpenAsync(page);
         effect.QuerySelector("#effect-programmes")!.TextContent.Should().Contain("普通高中国家助学金");
         var people = await app.Director.OpenAsync(page + "?view=people&kind=Less&programme=senior-high-grant");
-        people.QuerySelectorAll("#effect-rows tbody tr").Should().NotBeEmpty().And.OnlyContain(r => r.TextContent.Contains("-500.00", StringComparison.Ordinal));
+        people.QuerySelectorAll("#effect-rows tbody tr").Should().NotBeEmpty().And.OnlyContain(r => r.TextContent.Contains("1,500.00", StringComparison.Ordinal) && r.TextContent.Contains("1,000.00", StringComparison.Ordinal));
         (await app.Director.OpenAsync(page + "?view=people&kind=More")).QuerySelectorAll("#effect-rows tbody tr").Should().BeEmpty();
         using var book = await app.Officer.SendAsync(page, "form[action*=Export]");
         book.Content.Headers.ContentType!.MediaType.Should().Contain("spreadsheet");
