@@ -97,7 +97,16 @@ public sealed class ArchiveContents(EduAidDbContext db, PersonDirectory people, 
                         entry.Corrects,
                         Reasons = Explanation.Read(entry.Reasons).Select(r => new
                         {
-                            r.Fact, r.Value, r.Clause, r.Document, r.Part?.Fen, r.Parameter, From = r.From?.ToString(), r.CheckedOn, r.CheckAgain, r.Doubt,
+                            r.Fact,
+                            r.Value,
+                            r.Clause,
+                            r.Document,
+                            r.Part?.Fen,
+                            r.Parameter,
+                            From = r.From?.ToString(),
+                            r.CheckedOn,
+                            r.CheckAgain,
+                            r.Doubt,
                         }),
                     },
                     Json)).Append('\n');

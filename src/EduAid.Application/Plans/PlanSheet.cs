@@ -27,8 +27,12 @@ public static class PlanSheet
 
     private static readonly Dictionary<string, MeasureKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["计数"] = MeasureKind.Count, ["比例(有下限)"] = MeasureKind.Percentage, ["比例"] = MeasureKind.Ratio, ["节点"] = MeasureKind.Milestones,
-        ["清单"] = MeasureKind.Checklist, ["原文数字"] = MeasureKind.Stated,
+        ["计数"] = MeasureKind.Count,
+        ["比例(有下限)"] = MeasureKind.Percentage,
+        ["比例"] = MeasureKind.Ratio,
+        ["节点"] = MeasureKind.Milestones,
+        ["清单"] = MeasureKind.Checklist,
+        ["原文数字"] = MeasureKind.Stated,
     };
 
     public static void Write(PlanOutline plan, Stream output, CancellationToken stop) =>
@@ -67,8 +71,13 @@ public static class PlanSheet
             {
                 yield return new(Measure, null, measure.Title)
                 {
-                    [4] = Day(measure.Due), [5] = measure.Code, [6] = Kinds.First(k => k.Value == measure.Kind).Key, [7] = measure.Unit,
-                    [8] = Figure(measure.Target, measure.IsShare), [9] = Figure(measure.Floor, share: true), [10] = measure.Basis,
+                    [4] = Day(measure.Due),
+                    [5] = measure.Code,
+                    [6] = Kinds.First(k => k.Value == measure.Kind).Key,
+                    [7] = measure.Unit,
+                    [8] = Figure(measure.Target, measure.IsShare),
+                    [9] = Figure(measure.Floor, share: true),
+                    [10] = measure.Basis,
                 };
                 foreach (var step in measure.Steps) yield return new(Step, null, step.Title) { [4] = Day(step.Due), [11] = step.Start };
             }

@@ -89,7 +89,14 @@ public sealed class SavePlan(EduAidDbContext db, Work work, AuditTrail trail, Ti
         {
             measure = new PlanMeasure
             {
-                County = item.County, Year = item.Year, Item = item.Number, Code = wish.Code, Position = position, Kind = wish.Kind, Title = wish.Title, Unit = wish.Unit,
+                County = item.County,
+                Year = item.Year,
+                Item = item.Number,
+                Code = wish.Code,
+                Position = position,
+                Kind = wish.Kind,
+                Title = wish.Title,
+                Unit = wish.Unit,
             };
             db.Add(measure);
         }

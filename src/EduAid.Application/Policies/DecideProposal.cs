@@ -59,7 +59,11 @@ public sealed class PublishPolicy(EduAidDbContext db, Work work, AuditTrail trai
         await db.SaveChangesAsync(stop);
         trail.Record(actor, "policy.publish", $"policy:{proposal.Id}", new
         {
-            value.Parameter, From = $"{value.From}", value.Value, Proposer = proposal.ProposedBy, Fen = effect.Programmes.Sum(p => p.FenAfter - p.FenBefore),
+            value.Parameter,
+            From = $"{value.From}",
+            value.Value,
+            Proposer = proposal.ProposedBy,
+            Fen = effect.Programmes.Sum(p => p.FenAfter - p.FenBefore),
         });
     }
 

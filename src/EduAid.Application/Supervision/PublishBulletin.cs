@@ -66,18 +66,44 @@ public sealed class PublishBulletin(EduAidDbContext db, Work work, AuditTrail tr
         var (county, board) = (db.CountyCode, draft.Board);
         var bulletin = new Bulletin
         {
-            County = county, Id = id, Year = year, Sequence = sequence, PlanYear = board.Plan.Year, On = board.On, Title = title, Opening = opening,
-            Points = board.Rule.Points, SoonDays = board.Rule.SoonDays, By = actor.Name, At = time.GetUtcNow(),
+            County = county,
+            Id = id,
+            Year = year,
+            Sequence = sequence,
+            PlanYear = board.Plan.Year,
+            On = board.On,
+            Title = title,
+            Opening = opening,
+            Points = board.Rule.Points,
+            SoonDays = board.Rule.SoonDays,
+            By = actor.Name,
+            At = time.GetUtcNow(),
         };
         bulletin.Units.AddRange(draft.Units.Select((ranked, place) => new BulletinUnit
         {
-            County = county, Bulletin = id, Position = place + 1, Rank = ranked.Rank, Unit = ranked.Standing.Unit, Items = ranked.Standing.Items, Done = ranked.Standing.Done,
-            OnTrack = ranked.Standing.OnTrack, Behind = ranked.Standing.Behind, Late = ranked.Standing.Late, OverdueOrders = ranked.Standing.OverdueOrders,
+            County = county,
+            Bulletin = id,
+            Position = place + 1,
+            Rank = ranked.Rank,
+            Unit = ranked.Standing.Unit,
+            Items = ranked.Standing.Items,
+            Done = ranked.Standing.Done,
+            OnTrack = ranked.Standing.OnTrack,
+            Behind = ranked.Standing.Behind,
+            Late = ranked.Standing.Late,
+            OverdueOrders = ranked.Standing.OverdueOrders,
         }));
         bulletin.Items.AddRange(board.Tasks.Where(t => t.State != PlanState.None).Select((task, place) => new BulletinItem
         {
-            County = county, Bulletin = id, Position = place + 1, Number = task.Item.Number, Title = task.Item.Title, Units = string.Join('、', task.Item.Units), Due = task.Item.Due,
-            State = task.State, Figures = PlanFigures.Of(task),
+            County = county,
+            Bulletin = id,
+            Position = place + 1,
+            Number = task.Item.Number,
+            Title = task.Item.Title,
+            Units = string.Join('、', task.Item.Units),
+            Due = task.Item.Due,
+            State = task.State,
+            Figures = PlanFigures.Of(task),
         }));
         return bulletin;
     }

@@ -165,7 +165,16 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         var (id, county) = (Guid.CreateVersion7(), work.Db.CountyCode);
         work.Db.Findings.Add(new()
         {
-            County = county, Id = id, Semester = EduAid.Domain.Values.Semester.Spring(2020), Code = "card.missing", Holds = false, Person = person, Name = "某", Programmes = "compulsory-living", Detail = "", RaisedAt = TimeProvider.System.GetUtcNow(),
+            County = county,
+            Id = id,
+            Semester = EduAid.Domain.Values.Semester.Spring(2020),
+            Code = "card.missing",
+            Holds = false,
+            Person = person,
+            Name = "某",
+            Programmes = "compulsory-living",
+            Detail = "",
+            RaisedAt = TimeProvider.System.GetUtcNow(),
             Schools = [new() { County = county, Finding = id, School = school }],
         });
         await work.Db.SaveChangesAsync();

@@ -17,7 +17,14 @@ public sealed class IndexTests(RosterApp app) : IClassFixture<RosterApp>
         var registered = await work.Db.Registrations.Where(r => r.Person != listed.Person).Select(r => r.Person).FirstAsync();
         work.Db.MatchCandidates.Add(new()
         {
-            County = work.Db.CountyCode, Id = Guid.CreateVersion7(), Semester = RosterApp.Spring, Registered = registered, Enrolled = listed.Person, School = listed.School, Kind = MatchKind.NearId, FoundAt = TimeProvider.System.GetUtcNow(),
+            County = work.Db.CountyCode,
+            Id = Guid.CreateVersion7(),
+            Semester = RosterApp.Spring,
+            Registered = registered,
+            Enrolled = listed.Person,
+            School = listed.School,
+            Kind = MatchKind.NearId,
+            FoundAt = TimeProvider.System.GetUtcNow(),
         });
         await work.Db.SaveChangesAsync();
 
