@@ -1,7 +1,8 @@
 namespace EduAid.Browser.Tests;
 
-/// <summary>Every page in both languages: axe, the console, the width of a phone, words left in Chinese, leaks.</summary>
+/// <summary>Every page in both languages: axe, the console, the width of a phone, words left in Chinese. It takes minutes; <c>tests/run.sh --full</c> makes it.</summary>
 [Collection(Site.Name)]
+[Trait("Counts", "full")]
 public sealed class EveryPageTests(EduAidSite site)
 {
     // These lead on to another page and are seen there; an invitation is a link that is good once and has tests of its own.

@@ -73,9 +73,9 @@ public sealed class MissedChildren(EduAidDbContext db)
         if (db.Scope is not ({ Schools: null } or { Township: not null })) return new([], [], [], []);
         var township = db.Scope!.Township;
         var (people, outside, (youngest, oldest)) = (PeopleOfAge(semester, township), Outside(semester), Cohorts(semester));
-        var (paid, found) = (Paid(semester), db.MissedOutcomes.Where(o => o.Semester == semester));
-        // The children, and below them their rows on current lists, in one question: asked with a join, SQLite goes through every list for
-        // each child. A row has no household; its name fills those columns, because a union wants the same type in both halves.
+        // The children, and below them their rows on current lists, who was paid and what was found, in one question: asked with joins or a
+        // subquery a child, either database goes through whole tables for each. What has no household has a text of its own in those
+        // columns, because a union wants the same type in all its parts.
         var lines = await Reached((
             from registration in SemesterFacts.Valid(db, semester)
             join person in db.People on registration.Person equals person.Id
@@ -83,7 +83,7 @@ public sealed class MissedChildren(EduAidDbContext db)
             select new
             {
                 registration.Person,
-                OnList = false,
+                Part = Part.Child,
                 registration.Name,
                 registration.HouseholdNumber,
                 registration.Head,
@@ -93,13 +93,12 @@ public sealed class MissedChildren(EduAidDbContext db)
                 person.Cohort,
                 Left = false,
                 Outside = false,
-                Paid = paid.Contains(registration.Person),
-                Found = found.Where(o => o.Person == registration.Person).OrderByDescending(o => o.Number).Select(o => o.Kind).FirstOrDefault(),
-                On = found.Where(o => o.Person == registration.Person).OrderByDescending(o => o.Number).Select(o => o.On).FirstOrDefault(),
+                Found = Nothing,
+                On = DateOnly.MinValue,
             }).Concat(SemesterFacts.CurrentEnrolments(db, semester).Where(e => people.Contains(e.Person)).Select(e => new
             {
                 e.Person,
-                OnList = true,
+                Part = Part.Row,
                 e.Name,
                 HouseholdNumber = e.Name,
                 Head = e.Name,
@@ -109,13 +108,12 @@ public sealed class MissedChildren(EduAidDbContext db)
                 Cohort = e.Line,
                 Left = e.Status == EnrolmentStatus.TransferredOut,
                 Outside = outside.Contains(e.School),
-                Paid = false,
                 Found = Nothing,
                 On = DateOnly.MinValue,
             })).Concat(SemesterFacts.CurrentAdmissions(db, semester).Where(a => people.Contains(a.Person)).Select(a => new
             {
                 a.Person,
-                OnList = true,
+                Part = Part.Row,
                 a.Name,
                 HouseholdNumber = a.Name,
                 Head = a.Name,
@@ -125,14 +123,46 @@ public sealed class MissedChildren(EduAidDbContext db)
                 Cohort = a.Line,
                 Left = false,
                 Outside = false,
-                Paid = false,
                 Found = Nothing,
                 On = DateOnly.MinValue,
+            })).Concat(Paid(semester).Select(e => new
+            {
+                e.Person,
+                Part = Part.Paid,
+                e.Name,
+                HouseholdNumber = e.Name,
+                Head = e.Name,
+                Township = e.Name,
+                Village = e.Name,
+                e.Line,
+                Cohort = e.Line,
+                Left = false,
+                Outside = false,
+                Found = Nothing,
+                On = DateOnly.MinValue,
+            })).Concat(db.MissedOutcomes.Where(o => o.Semester == semester).Select(o => new
+            {
+                o.Person,
+                Part = Part.Outcome,
+                Name = o.By,
+                HouseholdNumber = o.By,
+                Head = o.By,
+                Township = o.By,
+                Village = o.By,
+                Line = o.Number,
+                Cohort = o.Number,
+                Left = false,
+                Outside = false,
+                Found = o.Kind,
+                o.On,
             }))).ToListAsync(stop);
 
-        var rows = lines.Where(l => l.OnList).ToLookup(l => l.Person);
-        var children = lines.Where(l => !l.OnList).DistinctBy(l => l.Person).Select(c =>
+        var rows = lines.Where(l => l.Part == Part.Row).ToLookup(l => l.Person);
+        var paid = lines.Where(l => l.Part == Part.Paid).Select(l => l.Person).ToHashSet();
+        var found = lines.Where(l => l.Part == Part.Outcome).GroupBy(l => l.Person).ToDictionary(g => g.Key, g => g.MaxBy(o => o.Line)!);
+        var children = lines.Where(l => l.Part == Part.Child).DistinctBy(l => l.Person).Select(c =>
         {
+            var last = found.GetValueOrDefault(c.Person);
             var (own, age) = (rows[c.Person].ToList(), 6 + semester.SchoolYear - c.Cohort);
             AgeBand? band = own.Exists(r => !r.Left && !r.Outside) ? null
                 : own.Exists(r => !r.Left) ? AgeBand.Outside
@@ -140,10 +170,10 @@ public sealed class MissedChildren(EduAidDbContext db)
                 : age < 6 ? AgeBand.Preschool : age <= 14 ? AgeBand.Compulsory : AgeBand.Senior;
             var child = new MissedChild(c.Person, c.Name, c.HouseholdNumber, c.Head, c.Township, c.Village, age, band ?? default)
             {
-                Outcome = c.Found == Nothing ? null : c.Found,
-                On = c.Found == Nothing ? null : c.On,
+                Outcome = last?.Found,
+                On = last?.On,
             };
-            return (Band: band, Child: child, c.Line, c.Paid);
+            return (Band: band, Child: child, c.Line, Paid: paid.Contains(c.Person));
         }).OrderBy(c => c.Child.Township, StringComparer.Ordinal).ThenBy(c => c.Child.Village, StringComparer.Ordinal)
             .ThenBy(c => c.Child.Household, StringComparer.Ordinal).ThenBy(c => c.Line).ToList();
         var townships = children.Where(c => c.Child.Age is >= 6 and <= 14).GroupBy(c => c.Child.Township)
@@ -181,17 +211,25 @@ public sealed class MissedChildren(EduAidDbContext db)
     private IQueryable<SchoolId> Outside(Semester semester) =>
         SchoolRegister.Holding(db, semester).Where(v => SchoolVersion.OutsideTownships.Contains(v.Township)).Select(v => v.School);
 
-    // What stands in place of a kind where nothing was recorded.
+    // What stands in place of a kind where none belongs.
     private const OutcomeKind Nothing = 0;
 
+    private enum Part
+    {
+        Child,
+        Row,
+        Paid,
+        Outcome,
+    }
+
     /// <summary>Whom the bank has paid for the semester.</summary>
-    private IQueryable<PersonId> Paid(Semester semester) =>
+    private IQueryable<RosterEntry> Paid(Semester semester) =>
         from line in db.LineEntries
         join payment in db.PaymentLines on new { line.Batch, line.Sequence } equals new { payment.Batch, payment.Sequence }
         join entry in db.RosterEntries on line.Entry equals entry.Id
         join roster in db.Rosters on entry.Roster equals roster.Id
         where line.Open && payment.State == LineState.Paid && roster.Semester == semester
-        select entry.Person;
+        select entry;
 
     // A township's children are registered with the county and may be on any school's list: its own filter is replaced by the township's name.
     private IQueryable<T> Reached<T>(IQueryable<T> query)

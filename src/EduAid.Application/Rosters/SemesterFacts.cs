@@ -96,7 +96,9 @@ public sealed class SemesterFacts
         var vocational = rows.Where(e => lists.Contains(e.List) && e.Stage == Stage.Vocational).Select(e => e.Person);
         var matched = _matches.Keys.ToList();
         var narrowed = Valid(_db, Semester).Select(r => r.Person).Union(vocational);
-        var enrolments = await Narrow(rows.Where(e => narrowed.Contains(e.Person) || matched.Contains(e.Person)).OrderBy(e => e.Person)).ToListAsync(stop);
+        // One set to be looked up: PostgreSQL makes an OR beside it a search of the whole set a row.
+        if (matched.Count > 0) narrowed = narrowed.Union(rows.Where(e => matched.Contains(e.Person)).Select(e => e.Person));
+        var enrolments = await Narrow(rows.Where(e => narrowed.Contains(e.Person)).OrderBy(e => e.Person)).ToListAsync(stop);
         var admissions = await CurrentAdmissions(_db, Semester).OrderBy(a => a.Person).ToListAsync(stop);
         var concerned = enrolments.Select(e => e.Person).Concat(admissions.Select(a => a.Person)).ToHashSet();
         var registrations = new Dictionary<PersonId, RegistrationFacts>(concerned.Count);

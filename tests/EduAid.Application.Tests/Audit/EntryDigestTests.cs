@@ -40,7 +40,7 @@ public class EntryDigestTests
             await using var county = await Sealed(on);
             (await county.Sql(sql)).Should().BePositive(sql);
             var verdict = await county.VerifyAudit();
-            (verdict.BrokenAt, verdict.What).Should().Be((8L, "rows.altered"), sql);
+            (verdict.BrokenAt, verdict.What).Should().Be((9L, "rows.altered"), sql);
             verdict.Subject.Should().Be($"roster:{await RosterAsync(county)}");
             (await HoldsAsync(county)).Should().BeFalse(sql);
         }
@@ -49,13 +49,13 @@ public class EntryDigestTests
     [Theory, EveryDatabase]
     public async Task The_seal_itself_can_be_neither_dropped_nor_replaced(TestDatabase on)
     {
-        foreach (var value in (string[])["NULL", "(SELECT o.\"Digest\" FROM \"AuditEvents\" o WHERE o.\"Number\" = 9)", "(SELECT o.\"DetailHash\" FROM \"AuditEvents\" o WHERE o.\"Number\" = 1)"])
+        foreach (var value in (string[])["NULL", "(SELECT o.\"Digest\" FROM \"AuditEvents\" o WHERE o.\"Number\" = 10)", "(SELECT o.\"DetailHash\" FROM \"AuditEvents\" o WHERE o.\"Number\" = 1)"])
         {
             await using var county = await Sealed(on);
             await Record(county, r => Task.FromResult(DigestMark.Released(RosterDigestRows.Roster, r)));
-            await county.Sql($"UPDATE \"AuditEvents\" SET \"Digest\" = {value} WHERE \"Number\" = 8");
+            await county.Sql($"UPDATE \"AuditEvents\" SET \"Digest\" = {value} WHERE \"Number\" = 9");
             var verdict = await county.VerifyAudit();
-            (verdict.BrokenAt, verdict.What).Should().Be((8L, "event.altered"));
+            (verdict.BrokenAt, verdict.What).Should().Be((9L, "event.altered"));
         }
     }
 
@@ -71,7 +71,7 @@ public class EntryDigestTests
         (await county.VerifyAudit()).Holds.Should().BeTrue();
         await county.Sql("UPDATE \"RosterEntries\" SET \"Fen\" = \"Fen\" - 100 WHERE \"Line\" = 1");
         var verdict = await county.VerifyAudit();
-        (verdict.BrokenAt, verdict.What).Should().Be((10L, "rows.altered"), "the last seal counts, not that of before");
+        (verdict.BrokenAt, verdict.What).Should().Be((11L, "rows.altered"), "the last seal counts, not that of before");
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public class EntryDigestTests
         different.Select(Convert.ToHexString).Should().OnlyHaveUniqueItems();
     }
 
-    // Events: 1 to 7 as in VerifyAuditTests, 8 the seal.
+    // Events: 1 to 8 as in VerifyAuditTests, 9 the seal.
     private static async Task<CountyFixture> Sealed(TestDatabase on)
     {
         var county = await Tests.Intake.ImportAgainTests.WithSchools(on);

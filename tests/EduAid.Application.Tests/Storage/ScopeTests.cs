@@ -11,7 +11,7 @@ public class ScopeTests
     // What a school may read of others: the county's registers and rules, which name no child.
     private static readonly Type[] OpenToSchools =
         [typeof(Application.Schools.School), typeof(Application.Schools.SchoolVersion), typeof(Application.Specialties.SpecialtyVersion),
-            typeof(Application.Policies.PolicyValueRow), typeof(Application.Audit.AuditHead), typeof(Application.Calendar.HolidayTable)];
+            typeof(Application.Policies.PolicyValueRow), typeof(Application.Policies.PolicyCase), typeof(Application.Audit.AuditHead), typeof(Application.Calendar.HolidayTable)];
 
     [Theory, EveryDatabase]
     public async Task Without_a_scope_there_are_no_rows(TestDatabase on)
@@ -28,7 +28,7 @@ public class ScopeTests
         var own = await CountsAsync(county.Open());
         await using var neighbour = await county.NeighbourAsync("341599");
         var fresh = await CountsAsync(neighbour.Open());
-        fresh.Where(c => c.Value > 0).Select(c => c.Key.Name).Should().BeEquivalentTo("PolicyValueRow", "AuditEvent", "AuditDetail", "AuditHead", "HolidayTable");
+        fresh.Where(c => c.Value > 0).Select(c => c.Key.Name).Should().BeEquivalentTo("PolicyValueRow", "PolicyCase", "AuditEvent", "AuditDetail", "AuditHead", "HolidayTable");
         await neighbour.Schools(SchoolsFile);
         await neighbour.Registered(RegisteredOf("p.csv", Children(1, 2)));
         await neighbour.Lists(ListOf("a.csv", Children(1, 2)));

@@ -53,11 +53,6 @@ public sealed record EntryView(
                 School = db.SchoolVersions.Where(v => v.School == entry.School && !v.Undone && v.From <= roster.Semester)
                     .OrderByDescending(v => v.From).ThenByDescending(v => v.Import).Select(v => v.Name).FirstOrDefault(),
                 Closure = db.EntryClosures.FirstOrDefault(c => c.Entry == entry.Id),
-                Old = db.Enrolments.FirstOrDefault(r => r.List == entry.List && r.Line == entry.Line),
-                New = db.Enrolments.FirstOrDefault(r => r.Person == entry.Person && r.School == entry.School
-                    && db.SchoolLists.Any(l => l.Id == r.List && l.Current && l.Kind == SchoolListKind.Enrolments && l.Semester == roster.Semester)),
-                Sharing = db.Enrolments.Where(r => r.CardHash != null && db.Enrolments.Any(o => o.List == entry.List && o.Line == entry.Line && o.CardHash == r.CardHash)
-                    && db.SchoolLists.Any(l => l.Id == r.List && l.Current && l.Semester == roster.Semester)).Select(r => r.Person).Distinct().Count(),
             }).SingleOrDefaultAsync(stop);
         if (found is null) return null;
         var lines = await (
@@ -85,7 +80,21 @@ public sealed record EntryView(
             answers,
             [.. cards.OrderBy(c => c.At).Select(c => new EntryCard(
                 Masks.Card(cipher.Decrypt(c.CardCipher, Places.PersonCard(c.County, c.Id))), c.Holder, c.Relation, c.Bank, c.Reason, c.By, c.ConfirmedAt is not null, c.Rejected))],
-            new(CardOf(found.Old), found.New?.CardHash is { } newest && !newest.AsSpan().SequenceEqual(found.Old?.CardHash) ? CardOf(found.New) : null, found.Sharing));
+            await ListedAsync(db, cipher, found.Entry, found.Roster, stop));
+    }
+
+    // The rows of the roster's list and of the present one; often the same.
+    private static async Task<ListedCards> ListedAsync(EduAidDbContext db, FieldCipher cipher, RosterEntry entry, Roster roster, CancellationToken stop)
+    {
+        if (roster.State != RosterState.Approved || entry.Payee != Payee.Card) return new(null, null, 0);
+        var current = db.SchoolLists.Where(l => l.Current && l.Kind == SchoolListKind.Enrolments && l.Semester == roster.Semester);
+        var rows = await db.Enrolments
+            .Where(r => r.CardCipher != null && ((r.List == entry.List && r.Line == entry.Line) || (r.Person == entry.Person && r.School == entry.School && current.Any(l => l.Id == r.List))))
+            .Select(r => new { Row = r, Sharing = db.Enrolments.Where(o => o.CardHash == r.CardHash && current.Any(l => l.Id == o.List)).Select(o => o.Person).Distinct().Count() })
+            .ToListAsync(stop);
+        var old = rows.Find(r => r.Row.List == entry.List && r.Row.Line == entry.Line);
+        var now = rows.Find(r => r != old && !r.Row.CardHash.AsSpan().SequenceEqual(old?.Row.CardHash));
+        return new(CardOf(old?.Row), CardOf(now?.Row), old?.Sharing ?? 0);
 
         string? CardOf(Enrolment? row) => row?.CardCipher is { } sealed_ ? Masks.Card(cipher.Decrypt(sealed_, Places.Enrolment("card", row.County, row.List, row.Line))) : null;
     }
