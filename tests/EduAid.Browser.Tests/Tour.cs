@@ -174,9 +174,9 @@ internal sealed partial class Tour(EduAidSite site, CountyRecords county)
             if (!lookedAt.Add(State(address) + " refused")) return;
             await visit.Page.GotoAsync(address);
             var before = visit.Complaints.Count;
-            await visit.Page.Locator("main form[novalidate]:has(.must) .btn-primary").First.ClickAsync();
             try
             {
+                await visit.Page.Locator("main form[novalidate]:has(.must) .btn-primary").First.ClickAsync();
                 await visit.Page.Locator("[data-focus]").First.WaitForAsync();
             }
             catch (TimeoutException)

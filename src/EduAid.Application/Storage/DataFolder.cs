@@ -36,7 +36,8 @@ public sealed class DataFolder
     /// <summary>Writes a file that only the owner may read, replacing it in one step.</summary>
     public static void WriteOwnerOnly(string path, ReadOnlySpan<byte> content)
     {
-        var draft = path + ".new";
+        // Two at a time write each their own draft; the last one stands.
+        var draft = $"{path}.{Guid.NewGuid():N}.new";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (var stream = new FileStream(draft, options))

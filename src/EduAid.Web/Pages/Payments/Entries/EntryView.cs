@@ -55,12 +55,14 @@ public sealed record EntryView(
                 Closure = db.EntryClosures.FirstOrDefault(c => c.Entry == entry.Id),
             }).SingleOrDefaultAsync(stop);
         if (found is null) return null;
+        // A school sees no batch, but of the payments of its own pupils it knows in which they went.
         var lines = await (
-            from link in db.LineEntries
+            from link in db.LineEntries.IgnoreQueryFilters([EduAidDbContext.SchoolFilter])
             join line in db.PaymentLines on new { link.Batch, link.Sequence } equals new { line.Batch, line.Sequence }
+            join batch in db.Batches on link.Batch equals batch.Id
             where link.Entry == id
-            select new { Line = line, link.Fen }).ToListAsync(stop);
-        var batches = await BatchNumbers.OfAsync(db, lines.Select(l => l.Line.Batch), stop);
+            orderby batch.Sequence
+            select new { Line = line, link.Fen, batch.Number }).ToListAsync(stop);
         // The bank's files are the county's: a school sees what became of its pupils' payments.
         var answers = lines.Count == 0 || db.Scope is not { Schools: null } ? [] : await (
             from link in db.LineEntries
@@ -74,8 +76,8 @@ public sealed record EntryView(
         var ids = await people.RevealAsync([person], stop);
         return new(
             found.Entry, found.Roster, found.School ?? "—", found.Closure, ids.TryGetValue(person, out var number) ? number : null,
-            [.. lines.OrderBy(l => batches[l.Line.Batch].Sequence).Select(l => new EntryLine(
-                l.Line.Batch, batches[l.Line.Batch].Number, l.Line.Sequence, l.Line.PayeeName, Masks.Card(cipher.Decrypt(l.Line.AccountCipher, Places.PaymentAccount(l.Line.County, l.Line.Batch, l.Line.Sequence))),
+            [.. lines.Select(l => new EntryLine(
+                l.Line.Batch, l.Number, l.Line.Sequence, l.Line.PayeeName, Masks.Card(cipher.Decrypt(l.Line.AccountCipher, Places.PaymentAccount(l.Line.County, l.Line.Batch, l.Line.Sequence))),
                 l.Fen, l.Line.State, l.Line.Reason, l.Line.ReasonText, l.Line.CreditedOn, l.Line.TriedBefore))],
             answers,
             [.. cards.OrderBy(c => c.At).Select(c => new EntryCard(
