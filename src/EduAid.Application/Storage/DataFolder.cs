@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace EduAid.Application.Storage;
 
 /// <summary>Where the embedded database, the keys and the stored files live. Only the owner may enter.</summary>
@@ -37,7 +39,7 @@ public sealed class DataFolder
     public static void WriteOwnerOnly(string path, ReadOnlySpan<byte> content)
     {
         // Two at a time write each their own draft; the last one stands.
-        var draft = $"{path}.{Guid.NewGuid():N}.new";
+        var draft = $"{path}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}.new";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (var stream = new FileStream(draft, options))
