@@ -63,17 +63,17 @@ internal sealed class Session
 
     public static void Say(string text) => Console.Out.WriteLine(text);
 
-    /// <summary>A listing that names citizen IDs in full is a reveal, and in the trail.</summary>
-    public async Task RevealedAsync(EduAidServices services, string action, string subject, int count)
+    /// <summary>Writes a file beside the target first, so that a failure leaves no half file under the asked name.</summary>
+    public static async Task WriteFileAsync(string target, Func<Stream, Task> write)
     {
-        await services.Work.ChangeAsync(
-            () =>
-            {
-                services.Trail.Record(Actor, action, subject, new { Revealed = count });
-                return Task.FromResult(0);
-            },
-            CancellationToken.None);
+        var draft = target + ".part";
+        await using (var file = File.Create(draft)) await write(file);
+        File.Move(draft, target, overwrite: true);
     }
+
+    /// <summary>A listing that names citizen IDs in full is a reveal, and in the trail.</summary>
+    public Task RevealedAsync(EduAidServices services, string action, string subject, int count) =>
+        services.Work.RecordAsync(Actor, action, subject, new { Revealed = count }, CancellationToken.None);
 
     public Semester ParseSemester(string text) =>
         Semester.TryParse(text, out var semester) ? semester : throw new UsageException(Words["Cli.UnknownSemester", text]);

@@ -93,20 +93,14 @@ public sealed class CloseProgramme(
 }
 
 /// <summary>Hands out a sealed package; each time is in the trail.</summary>
-public sealed class DownloadArchive(EduAidDbContext db, Work work, StoredFiles stored, AuditTrail trail)
+public sealed class DownloadArchive(EduAidDbContext db, Work work, StoredFiles stored)
 {
     /// <returns>Null where nothing was closed.</returns>
     public async Task<(string Name, byte[] Content)?> RunAsync(Actor actor, Semester semester, string programme, CancellationToken stop)
     {
         if (await db.ProgrammeClosings.SingleOrDefaultAsync(c => c.Semester == semester && c.Programme == programme, stop) is not { } closing) return null;
         var content = await stored.ReadAsync(closing.File, stop) ?? throw new InvalidOperationException($"{closing.FileName} is not in the data folder.");
-        await work.ChangeAsync(
-            () =>
-            {
-                trail.Record(actor, "archive.download", $"archive:{semester}:{programme}", new { closing.FileName, closing.Sha256 });
-                return Task.FromResult(0);
-            },
-            stop);
+        await work.RecordAsync(actor, "archive.download", $"archive:{semester}:{programme}", new { closing.FileName, closing.Sha256 }, stop);
         return (closing.FileName, content);
     }
 }

@@ -47,17 +47,11 @@ public sealed record AuditAnchor(string County, int Epoch, long Number, string M
 }
 
 /// <summary>Gives out the present head of the chain; being given out is the event that it ends with.</summary>
-public sealed class MakeAnchor(EduAidDbContext db, CountyScope scope, Work work, AuditTrail trail, KeyRing keys, TimeProvider time)
+public sealed class MakeAnchor(EduAidDbContext db, CountyScope scope, Work work, KeyRing keys, TimeProvider time)
 {
     public Task<AuditAnchor> RunAsync(Actor actor, CancellationToken stop) => scope.RunAsync(async () =>
     {
-        await work.ChangeAsync(
-            () =>
-            {
-                trail.Record(actor, "audit.anchor", "audit", new { });
-                return Task.FromResult(0);
-            },
-            stop);
+        await work.RecordAsync(actor, "audit.anchor", "audit", new { }, stop);
         return AuditAnchor.Sign(keys.Audit, await db.AuditHeads.SingleAsync(stop), time.GetUtcNow());
     });
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using EduAid.Application.Accounts;
 using EduAid.Application.Storage;
 using EduAid.Application.Storage.Protection;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,11 @@ using Microsoft.EntityFrameworkCore;
 namespace EduAid.Application.Audit;
 
 /// <summary>Who does something, in which role and from where.</summary>
-public sealed record Actor(string Name, string Role, string Origin);
+public sealed record Actor(string Name, string Role, string Origin)
+{
+    /// <summary>The role as an account holds it; null for the command line and the system.</summary>
+    internal Role? Held => Enum.TryParse<Role>(Role, out var role) && Enum.IsDefined(role) ? role : null;
+}
 
 /// <summary>
 /// Writes a county's audit chain: each event's MAC covers the one before, with a key outside the database.

@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace EduAid.Application.Backups;
 
 /// <summary>A consistent copy of the embedded database, the keys and the stored files in one file, which only the recovery key opens.</summary>
-public sealed class Backup(Work work, AuditTrail trail, DataFolder folder, DatabaseSetup setup, KeyRing keys)
+public sealed class Backup(Work work, DataFolder folder, DatabaseSetup setup, KeyRing keys)
 {
     public const string DatabaseEntry = "eduaid.db";
 
@@ -16,13 +16,7 @@ public sealed class Backup(Work work, AuditTrail trail, DataFolder folder, Datab
     {
         if (setup.Provider != DatabaseProvider.Sqlite)
             throw new InvalidOperationException("A server database is backed up with the server's own tools; keep the keys folder beside it.");
-        await work.ChangeAsync(
-            () =>
-            {
-                trail.Record(actor, "backup.make", "backup", new { File = Path.GetFileName(target), Head = "anchored" });
-                return Task.FromResult(0);
-            },
-            stop);
+        await work.RecordAsync(actor, "backup.make", "backup", new { File = Path.GetFileName(target), Head = "anchored" }, stop);
         var copy = Path.Combine(folder.Path, $"backup-{Environment.ProcessId}.tmp");
         var draft = target + ".part";
         try

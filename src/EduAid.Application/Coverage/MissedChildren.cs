@@ -1,3 +1,4 @@
+using EduAid.Application.People;
 using EduAid.Application.Registrations;
 using EduAid.Application.Rosters;
 using EduAid.Application.Schools;
@@ -72,7 +73,7 @@ public sealed class MissedChildren(EduAidDbContext db)
     {
         if (db.Scope is not ({ Schools: null } or { Township: not null })) return new([], [], [], []);
         var township = db.Scope!.Township;
-        var (people, outside, (youngest, oldest)) = (PeopleOfAge(semester, township), Outside(semester), Cohorts(semester));
+        var (people, outside, (youngest, oldest)) = (PeopleOfAge(semester, township), Outside(semester), Person.CohortsOfSchoolAge(semester));
         // The children, and below them their rows on current lists, who was paid and what was found, in one question: asked with joins or a
         // subquery a child, either database goes through whole tables for each. What has no household has a text of its own in those
         // columns, because a union wants the same type in all its parts.
@@ -237,13 +238,10 @@ public sealed class MissedChildren(EduAidDbContext db)
 
     private IQueryable<PersonId> PeopleOfAge(Semester semester, string? township)
     {
-        var (youngest, oldest) = Cohorts(semester);
+        var (youngest, oldest) = Person.CohortsOfSchoolAge(semester);
         return from registration in SemesterFacts.Valid(db, semester)
                join person in db.People on registration.Person equals person.Id
                where person.Cohort >= oldest && person.Cohort <= youngest && (township == null || registration.Township == township)
                select registration.Person;
     }
-
-    // Of an age to be at school: 3 to 18 on 1 September, which is 6 + school year − cohort.
-    private static (int Youngest, int Oldest) Cohorts(Semester semester) => (semester.SchoolYear + 6 - 3, semester.SchoolYear + 6 - 18);
 }

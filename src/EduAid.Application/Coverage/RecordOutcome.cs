@@ -41,7 +41,7 @@ public sealed class RecordOutcome(EduAidDbContext db, MissedChildren missed, Wor
     public Task<RecordedOutcome> RunAsync(Actor actor, SentOutcome sent, CancellationToken stop) => work.ChangeAsync(
         async () =>
         {
-            if (!Enum.TryParse<Role>(actor.Role, out var role) || !May(role)) return new RecordedOutcome(OutcomeRefusal.NotYourRole);
+            if (actor.Held is not { } role || !May(role)) return new RecordedOutcome(OutcomeRefusal.NotYourRole);
             if (await missed.RegistrationAsync(sent.Semester, sent.Person, stop) is not { } registration) return new RecordedOutcome(OutcomeRefusal.NotFound);
             var (place, text) = (sent.Place?.Trim() ?? "", sent.Text?.Trim() ?? "");
             if (sent.Kind is not { } kind || !Enum.IsDefined(kind)) return new RecordedOutcome(OutcomeRefusal.KindMissing);

@@ -28,31 +28,32 @@ public static class DocumentRights
     public static bool May(Role role, DocumentSubject kind) => Adders.TryGetValue(kind, out var roles) && roles.Contains(role);
 
     internal static bool May(Actor actor, DocumentSubject kind) =>
-        Enum.TryParse<Role>(actor.Role, out var role) && Enum.IsDefined(role) && May(role, kind);
+        actor.Held is { } role && May(role, kind);
 
     /// <summary>Whether a role reads papers of a kind, within its scope.</summary>
     public static bool MayRead(Role role, DocumentSubject kind) => kind is not (DocumentSubject.Pupil or DocumentSubject.Household or DocumentSubject.Outcome) || ProofReaders.Contains(role);
 
     internal static bool MayRead(Actor actor, DocumentSubject kind) =>
-        Enum.TryParse<Role>(actor.Role, out var role) && Enum.IsDefined(role) && MayRead(role, kind);
+        actor.Held is { } role && MayRead(role, kind);
 
     /// <summary>Whether the thing is there and within the scope: a school's people see their rosters, and nothing of batches and the bank.</summary>
     public static async Task<bool> SeesAsync(EduAidDbContext db, DocumentSubject kind, string subject, CancellationToken stop)
     {
-        if (kind == DocumentSubject.Roster)
-            return Guid.TryParse(subject, out var roster) && await db.Rosters.AnyAsync(r => r.Id == new RosterId(roster), stop);
-        // The report's own filter says whose it is, and an outcome's likewise.
-        if (kind == DocumentSubject.Progress) return Guid.TryParse(subject, out var report) && await db.ProgressReports.AnyAsync(r => r.Id == report, stop);
-        if (kind == DocumentSubject.Outcome) return Guid.TryParse(subject, out var outcome) && await db.MissedOutcomes.AnyAsync(o => o.Id == outcome, stop);
-        if (kind == DocumentSubject.Pupil) return Guid.TryParse(subject, out var pupil) && await db.People.AnyAsync(p => p.Id == new PersonId(pupil), stop);
-        if (db.Scope is not { Schools: null }) return false;
-        if (kind == DocumentSubject.Household) return Guid.TryParse(subject, out var member) && await db.Registrations.AnyAsync(r => r.Person == new PersonId(member), stop);
+        if (kind == DocumentSubject.Return)
+            return db.Scope is { Schools: null } && int.TryParse(subject, out var number) && await db.BankReturns.AnyAsync(r => r.Number == number, stop);
+        if (!Guid.TryParse(subject, out var key)) return false;
         return kind switch
         {
-            DocumentSubject.Policy => Guid.TryParse(subject, out var proposal) && await db.PolicyProposals.AnyAsync(p => p.Id == proposal, stop),
-            DocumentSubject.Batch => Guid.TryParse(subject, out var batch) && await db.Batches.AnyAsync(b => b.Id == batch, stop),
-            DocumentSubject.Voucher => Guid.TryParse(subject, out var voucher) && await db.Vouchers.AnyAsync(v => v.Id == voucher, stop),
-            DocumentSubject.Return => int.TryParse(subject, out var number) && await db.BankReturns.AnyAsync(r => r.Number == number, stop),
+            // Whose these are is said by their own filters.
+            DocumentSubject.Roster => await db.Rosters.AnyAsync(r => r.Id == new RosterId(key), stop),
+            DocumentSubject.Progress => await db.ProgressReports.AnyAsync(r => r.Id == key, stop),
+            DocumentSubject.Outcome => await db.MissedOutcomes.AnyAsync(o => o.Id == key, stop),
+            DocumentSubject.Pupil => await db.People.AnyAsync(p => p.Id == new PersonId(key), stop),
+            _ when db.Scope is not { Schools: null } => false,
+            DocumentSubject.Household => await db.Registrations.AnyAsync(r => r.Person == new PersonId(key), stop),
+            DocumentSubject.Policy => await db.PolicyProposals.AnyAsync(p => p.Id == key, stop),
+            DocumentSubject.Batch => await db.Batches.AnyAsync(b => b.Id == key, stop),
+            DocumentSubject.Voucher => await db.Vouchers.AnyAsync(v => v.Id == key, stop),
             _ => false,
         };
     }

@@ -14,6 +14,7 @@ public enum DocumentSubject
 
     /// <summary>A progress report of the work plan.</summary>
     Progress,
+
     /// <summary>证明材料 of a pupil; the person's key.</summary>
     Pupil = 11,
 

@@ -43,8 +43,7 @@ public sealed class FindMatches(EduAidDbContext db, Work work, PersonDirectory p
 
     private Task<List<Unlisted>> UnlistedAsync(Semester semester, CancellationToken stop)
     {
-        // Of an age to be at school: 3 to 18 on 1 September, which is 6 + school year − cohort.
-        var (youngest, oldest) = (semester.SchoolYear + 6 - 3, semester.SchoolYear + 6 - 18);
+        var (youngest, oldest) = Person.CohortsOfSchoolAge(semester);
         var listed = SemesterFacts.CurrentEnrolments(db, semester).Select(e => e.Person);
         var admitted = SemesterFacts.CurrentAdmissions(db, semester).Select(a => a.Person);
         var registered = SemesterFacts.Valid(db, semester).Select(r => r.Person).Distinct();

@@ -8,7 +8,7 @@ namespace EduAid.Application.Payments;
 public sealed record BankFileDownload(string Name, byte[] Content, string Sha256);
 
 /// <summary>Hands out the bank file as it was released; each time is in the trail.</summary>
-public sealed class DownloadBankFile(EduAidDbContext db, Work work, StoredFiles stored, AuditTrail trail)
+public sealed class DownloadBankFile(EduAidDbContext db, Work work, StoredFiles stored)
 {
     public async Task<(BankFileDownload? File, BatchRefusal? Refusal)> RunAsync(Actor actor, Guid batch, CancellationToken stop)
     {
@@ -19,13 +19,7 @@ public sealed class DownloadBankFile(EduAidDbContext db, Work work, StoredFiles 
         var content = await stored.ReadAsync(found.File!.Value, stop)
             ?? throw new InvalidOperationException($"The bank file of batch {found.Number} is not in the data folder.");
         var download = new BankFileDownload(found.FileName!, content, found.FileSha256!);
-        await work.ChangeAsync(
-            () =>
-            {
-                trail.Record(actor, "batch.download", $"batch:{batch}", new { found.Number, found.FileName, found.FileSha256 });
-                return Task.FromResult(0);
-            },
-            stop);
+        await work.RecordAsync(actor, "batch.download", $"batch:{batch}", new { found.Number, found.FileName, found.FileSha256 }, stop);
         return (download, null);
     }
 }

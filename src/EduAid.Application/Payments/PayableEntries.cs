@@ -115,7 +115,7 @@ public sealed class PayableEntries(EduAidDbContext db, FieldCipher cipher, Busin
         var ids = entries.Select(e => e.Id).ToHashSet();
         var people = entries.Select(e => e.Person).ToHashSet();
         var cards = (await db.PersonCards.OrderBy(c => c.At).ToListAsync(stop)).Where(c => people.Contains(c.Person)).ToLookup(c => c.Person);
-        var listed = (await (programme.JudgesAdmissions ? AdmittedCards(programme) : EnrolledCards(programme, semester)).ToListAsync(stop))
+        var listed = (await (programme.JudgesAdmissions ? AdmittedCards(programme, semester) : EnrolledCards(programme, semester)).ToListAsync(stop))
             .Where(c => ids.Contains(c.Entry)).ToDictionary(c => c.Entry);
         var most = (await SettingBook.LoadAsync(db, day.Today, stop)).MostPupilsOfACard;
         return [.. entries.Select(e => OfCard(e, cards[e.Person].ToList(), listed.GetValueOrDefault(e.Id), tried.GetValueOrDefault(e.Id), programme, most))];
@@ -135,11 +135,11 @@ public sealed class PayableEntries(EduAidDbContext db, FieldCipher cipher, Busin
                    row.CardHash == null ? 0 : db.Enrolments.Where(r => r.CardHash == row.CardHash && current.Any(l => l.Id == r.List)).Select(r => r.Person).Distinct().Count());
     }
 
-    private IQueryable<ListedCard> AdmittedCards(Programme programme) =>
+    private IQueryable<ListedCard> AdmittedCards(Programme programme, Semester semester) =>
         from entry in db.RosterEntries
         join row in db.Admissions on new { entry.List, entry.Line } equals new { row.List, row.Line }
         join roster in db.Rosters on entry.Roster equals roster.Id
-        where roster.Programme == programme.Code && roster.State == RosterState.Approved
+        where roster.Programme == programme.Code && roster.Semester == semester && roster.State == RosterState.Approved
         select new ListedCard(
             entry.Id, row.CardCipher, row.CardHash, row.Bank, row.Holder, null, null,
             row.CardHash == null ? 0 : db.Admissions.Where(r => r.CardHash == row.CardHash && db.SchoolLists.Any(l => l.Id == r.List && l.Current)).Select(r => r.Person).Distinct().Count());

@@ -46,5 +46,5 @@ public static class PaymentRights
     public static bool May(Role role, PaymentAct act) => Acts[act].Contains(role);
 
     internal static bool May(Actor actor, PaymentAct act) =>
-        Enum.TryParse<Role>(actor.Role, out var role) && Enum.IsDefined(role) && May(role, act);
+        actor.Held is { } role && May(role, act);
 }

@@ -20,7 +20,7 @@ public sealed record Standing(
 public sealed record ManyStandings(IReadOnlyList<Standing> Rows, int Asked, int Found);
 
 /// <summary>Where each of many people stands in a semester: registered, enrolled, granted, paid, held and why. What was asked is kept nowhere; that it was, is an event.</summary>
-public sealed class AskMany(EduAidDbContext db, PersonDirectory people, PupilFacts facts, Work work, AuditTrail trail)
+public sealed class AskMany(EduAidDbContext db, PersonDirectory people, PupilFacts facts, Work work)
 {
     /// <summary>Lines that are answered at once.</summary>
     public const int Most = 40_000;
@@ -46,13 +46,7 @@ public sealed class AskMany(EduAidDbContext db, PersonDirectory people, PupilFac
                 registered.GetValueOrDefault(p), granted.GetValueOrDefault(p)?.Granted ?? 0, granted.GetValueOrDefault(p)?.Paid ?? 0, [.. held[p]])));
         }
         var answer = new ManyStandings(standings, asked.Count, asked.Count(a => owners.ContainsKey(a.Key)));
-        await work.ChangeAsync(
-            () =>
-            {
-                trail.Record(actor, "people.ask", $"semester:{semester}", new { Rows = answer.Asked, answer.Found });
-                return Task.FromResult(0);
-            },
-            stop);
+        await work.RecordAsync(actor, "people.ask", $"semester:{semester}", new { Rows = answer.Asked, answer.Found }, stop);
         return answer;
     }
 

@@ -33,6 +33,9 @@ public sealed class Person : ICountyRow
     /// <summary>Takes what an ID says of the birth.</summary>
     public void BornAs(CitizenId id) => (BirthYear, Cohort) = (id.BirthDate.Year, CohortOf(id.BirthDate));
 
+    // Of an age to be at school: 3 to 18 on 1 September, which is 6 + school year − cohort.
+    internal static (int Youngest, int Oldest) CohortsOfSchoolAge(Semester semester) => (semester.SchoolYear + 6 - 3, semester.SchoolYear + 6 - 18);
+
     internal static int CohortOf(DateOnly birth) => birth.Year + 6 + (birth > new DateOnly(birth.Year, 9, 1) ? 1 : 0);
 }
 

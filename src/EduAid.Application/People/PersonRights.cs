@@ -13,9 +13,7 @@ public static class PersonRights
 
     public static bool MayDecide(Role role) => Deciders.Contains(role);
 
-    internal static bool MayCorrect(Actor actor) => RoleOf(actor) is { } role && MayCorrect(role);
+    internal static bool MayCorrect(Actor actor) => actor.Held is { } role && MayCorrect(role);
 
-    internal static bool MayDecide(Actor actor) => RoleOf(actor) is { } role && MayDecide(role);
-
-    private static Role? RoleOf(Actor actor) => Enum.TryParse<Role>(actor.Role, out var role) && Enum.IsDefined(role) ? role : null;
+    internal static bool MayDecide(Actor actor) => actor.Held is { } role && MayDecide(role);
 }

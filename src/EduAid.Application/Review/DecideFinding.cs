@@ -35,7 +35,7 @@ public static class ReviewRights
 {
     public static bool May(Role role, Assignee assignee) => role == Role.AidOfficer || (assignee == Assignee.School && role is Role.SchoolClerk or Role.TownshipSchool);
 
-    internal static bool May(Actor actor, Assignee assignee) => Enum.TryParse<Role>(actor.Role, out var role) && Enum.IsDefined(role) && May(role, assignee);
+    internal static bool May(Actor actor, Assignee assignee) => actor.Held is { } role && May(role, assignee);
 }
 
 /// <summary>Answers one finding. What the answer touches is computed anew at once; later generations read it.</summary>

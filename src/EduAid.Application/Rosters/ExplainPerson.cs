@@ -13,19 +13,13 @@ public sealed record ProgrammeExplanation(Programme Programme, string? SchoolCod
 }
 
 /// <summary>Explains every programme of a semester for one citizen ID, from the facts as they are now. Being asked is an event.</summary>
-public sealed class ExplainPerson(EduAidDbContext db, PersonDirectory people, Work work, AuditTrail trail)
+public sealed class ExplainPerson(EduAidDbContext db, PersonDirectory people, Work work)
 {
     /// <summary>Null where nobody with that ID is known in the county.</summary>
     public async Task<IReadOnlyList<ProgrammeExplanation>?> RunAsync(Actor actor, Semester semester, CitizenId id, CancellationToken stop)
     {
         if (await people.FindAsync(id, stop) is not { } person) return null;
-        await work.ChangeAsync(
-            () =>
-            {
-                trail.Record(actor, "person.explain", $"person:{person.Value:N}", new { Semester = semester.ToString(), Id = id.ToString() });
-                return Task.FromResult(0);
-            },
-            stop);
+        await work.RecordAsync(actor, "person.explain", $"person:{person.Value:N}", new { Semester = semester.ToString(), Id = id.ToString() }, stop);
         return await OfAsync(semester, person, stop);
     }
 

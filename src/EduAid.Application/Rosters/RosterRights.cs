@@ -29,5 +29,5 @@ public static class RosterRights
         : Steps[kind].Contains(role);
 
     internal static bool May(Actor actor, RosterMoveKind kind, RosterState state) =>
-        Enum.TryParse<Role>(actor.Role, out var role) && Enum.IsDefined(role) && May(role, kind, state);
+        actor.Held is { } role && May(role, kind, state);
 }

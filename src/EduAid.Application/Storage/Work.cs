@@ -6,6 +6,15 @@ namespace EduAid.Application.Storage;
 /// <summary>One unit of work: everything that a verb does, and its audit events, in one transaction or not at all.</summary>
 public sealed class Work(EduAidDbContext db, AuditTrail trail)
 {
+    /// <summary>Puts an event on the trail where nothing else changes: something was looked at, taken along or begun.</summary>
+    public Task RecordAsync(Actor actor, string action, string subject, object details, CancellationToken stop) => ChangeAsync(
+        () =>
+        {
+            trail.Record(actor, action, subject, details);
+            return Task.FromResult(0);
+        },
+        stop);
+
     /// <summary>
     /// Runs a change. Changes of one county wait for each other: an import and a generation of the same semester exclude each other,
     /// and two people pressing the same button come one after the other.

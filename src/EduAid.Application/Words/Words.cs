@@ -2,15 +2,13 @@ using System.Globalization;
 using System.Resources;
 using EduAid.Application.Archives;
 using EduAid.Application.Coverage;
-using EduAid.Application.Documents;
 using EduAid.Application.Intake;
 using EduAid.Application.Matching;
 using EduAid.Application.Payments;
+using EduAid.Application.Payments.Arrivals;
 using EduAid.Application.People;
-using EduAid.Application.Plans;
 using EduAid.Application.Policies;
 using EduAid.Application.Review;
-using EduAid.Application.Schools;
 using EduAid.Application.Supervision;
 using EduAid.Domain.Coverage;
 using EduAid.Domain.Findings;
@@ -31,7 +29,7 @@ namespace EduAid.Application.Words;
 /// What the application says, in one language, from the resources beside it: simplified Chinese, or a language that has a file of its own.
 /// Codes go in, sentences for people come out; a code without words gets a general sentence and is never shown itself.
 /// </summary>
-public sealed class Words(CultureInfo culture)
+public sealed partial class Words(CultureInfo culture)
 {
     // The first segment of a key says in which file it stands.
     private static readonly Dictionary<string, ResourceManager> Files = new(StringComparer.Ordinal)
@@ -116,28 +114,12 @@ public sealed class Words(CultureInfo culture)
 
     public string RosterKind(RosterKind kind) => this[$"RosterKind.{kind}"];
 
-    /// <summary>Why a roster did not take a step.</summary>
-    public string Refusal(RosterRefusal refusal) => refusal switch
-    {
-        RosterRefusal.WrongState wrong => this["RosterRefusal.WrongState", State(wrong.State)],
-        RosterRefusal.SamePerson same => this["RosterRefusal.SamePerson", same.Person, this[$"Deed.{same.Deed}"]],
-        RosterRefusal.NoticeRuns runs => this["RosterRefusal.NoticeRuns", Day(runs.Until)],
-        RosterRefusal.NoticeTooShort notice => this["RosterRefusal.NoticeTooShort", notice.Days, notice.Least],
-        RosterRefusal.HolidaysUnknown unknown => this["RosterRefusal.HolidaysUnknown", unknown.Year],
-        RosterRefusal.ObjectionsOpen open => this["RosterRefusal.ObjectionsOpen", open.Count],
-        RosterRefusal.FactsChanged changed => this["RosterRefusal.FactsChanged", changed.Count],
-        RosterRefusal.ApprovalBegun begun => this["RosterRefusal.ApprovalBegun", begun.Approvals],
-        _ => this[$"RosterRefusal.{refusal.GetType().Name}"],
-    };
-
     /// <summary>A civil day as documents write it.</summary>
     public string Day(DateOnly day) => this["Day", day.Year, day.Month, day.Day];
 
     public string AgeBand(AgeBand band) => this[$"AgeBand.{band}"];
 
     public string Outcome(OutcomeKind kind) => this[$"OutcomeKind.{kind}"];
-
-    public string Refusal(OutcomeRefusal refusal) => this[$"OutcomeRefusal.{refusal}"];
 
     public string ListKind(ListKind kind) => this[$"ListKind.{kind}"];
 
@@ -156,24 +138,6 @@ public sealed class Words(CultureInfo culture)
         return string.IsNullOrWhiteSpace(own) || own.Trim() == reason ? reason : reason.Length == 0 ? own.Trim() : $"{reason}({own.Trim()})";
     }
 
-    /// <summary>Why a whole import was not done.</summary>
-    public string Refusal(ImportRefusal refusal) => refusal switch
-    {
-        ImportRefusal.MendsNothing mends => this["Refusal.MendsNothing", mends.Number],
-        ImportRefusal.OtherSchool other => this["Refusal.OtherSchool", other.School],
-        _ => this[$"Refusal.{refusal.GetType().Name}"],
-    };
-
-    /// <summary>Why an import was not taken back.</summary>
-    public string Undo(UndoRefusal refusal) => refusal switch
-    {
-        UndoRefusal.NotFound missing => this["Undo.NotFound", missing.Number],
-        UndoRefusal.AlreadyUndone undone => this["Undo.AlreadyUndone", undone.Number],
-        UndoRefusal.RostersStandOnIt standing => this["Undo.RostersStandOnIt", Joined(standing.Rosters.Select(Roster))],
-        UndoRefusal.ImportsStandOnIt later => this["Undo.ImportsStandOnIt", Joined(later.Imports.Select(n => n.ToString(CultureInfo.InvariantCulture)))],
-        _ => throw new InvalidOperationException($"{refusal.GetType().Name} has no words."),
-    };
-
     public string LineState(LineState state) => this[$"LineState.{state}"];
 
     public string BatchState(BatchState state) => this[$"BatchState.{state}"];
@@ -187,46 +151,6 @@ public sealed class Words(CultureInfo culture)
     public string ClosureReason(ClosureReason reason) => this[$"ClosureReason.{reason}"];
 
     public string Sum(Sum sum) => this[$"Sum.{sum}"];
-
-    /// <summary>Why something was not done with a batch.</summary>
-    public string Refusal(BatchRefusal refusal) => refusal switch
-    {
-        BatchRefusal.WrongState wrong => this["BatchRefusal.WrongState", BatchState(wrong.State)],
-        BatchRefusal.RostersAltered altered => this["BatchRefusal.RostersAltered", altered.Rosters.Count],
-        BatchRefusal.DocumentDiffers differs => this["BatchRefusal.DocumentDiffers", Money.FromFen(differs.DocumentFen), Money.FromFen(differs.Fen)],
-        BatchRefusal.SamePerson same => this["BatchRefusal.SamePerson", same.Person],
-        BatchRefusal.FormatUnknown unknown => this["BatchRefusal.FormatUnknown", unknown.Format],
-        BatchRefusal.FileRefused refused => this["BatchRefusal.FileRefused", Joined(refused.Problems)],
-        BatchRefusal.LinesTaken taken => this["BatchRefusal.LinesTaken", Joined(taken.Sequences.Select(n => n.ToString(CultureInfo.InvariantCulture)))],
-        _ => this[$"BatchRefusal.{refusal.GetType().Name}"],
-    };
-
-    /// <summary>Why a bank's file was not taken in or back.</summary>
-    public string Refusal(ReturnRefusal refusal) => refusal is ReturnRefusal.StandsUnder under
-        ? this["ReturnRefusal.StandsUnder", Joined(under.Later)] : this[$"ReturnRefusal.{refusal.GetType().Name}"];
-
-    public string Refusal(ClosingRefusal refusal) => refusal switch
-    {
-        ClosingRefusal.DifferencesOpen open => this["ClosingRefusal.DifferencesOpen", open.Count],
-        ClosingRefusal.BatchOpen batch => this["ClosingRefusal.BatchOpen", batch.Number],
-        _ => this[$"ClosingRefusal.{refusal.GetType().Name}"],
-    };
-
-    public string Refusal(CardRefusal refusal) => this[$"CardRefusal.{refusal}"];
-
-    public string Refusal(CorrectionRefusal refusal) => this[$"CorrectionRefusal.{refusal}"];
-
-    public string Refusal(RevisionRefusal refusal) => this[$"RevisionRefusal.{refusal}"];
-
-    public string Refusal(VoucherRefusal refusal) => this[$"VoucherRefusal.{refusal}"];
-
-    public string Refusal(ClosureRefusal refusal) => this[$"ClosureRefusal.{refusal}"];
-
-    public string Refusal(DocumentRefusal refusal) => this[$"DocumentRefusal.{refusal}"];
-
-    public string Refusal(DecisionRefusal refusal) => this[$"DecisionRefusal.{refusal}"];
-
-    public string Refusal(MatchRefusal refusal) => this[$"MatchRefusal.{refusal}"];
 
     public string Decision(DecisionKind kind) => this[$"DecisionKind.{kind}"];
 
@@ -244,13 +168,9 @@ public sealed class Words(CultureInfo culture)
 
     public string OrderStep(OrderStepKind kind) => this[$"OrderStepKind.{kind}"];
 
-    public string Refusal(PlanRefusal refusal) => this[$"PlanRefusal.{refusal}"];
+    public string ArrivalOutcome(ArrivalOutcome outcome) => this[$"ArrivalOutcome.{outcome}"];
 
-    public string Refusal(OrderRefusal refusal) => this[$"OrderRefusal.{refusal}"];
-
-    public string Refusal(BulletinRefusal refusal) => this[$"BulletinRefusal.{refusal}"];
-
-    public string Refusal(PolicyRefusal refusal) => this[$"PolicyRefusal.{refusal}"];
+    public string ArrivalWay(ArrivalWay way) => this[$"ArrivalWay.{way}"];
 
     public string ProposalState(ProposalState state) => this[$"ProposalState.{state}"];
 

@@ -30,9 +30,8 @@ internal static class ArchiveCommand
             }
             var (_, content) = (await services.Get<DownloadArchive>().RunAsync(session.Actor, when, which.Code, stop))!.Value;
             var closing = await services.Db.ProgrammeClosings.SingleAsync(c => c.Semester == when && c.Programme == which.Code, stop);
-            var (target, draft) = (parsed.GetValue(output)!, parsed.GetValue(output)! + ".part");
-            await File.WriteAllBytesAsync(draft, content, stop);
-            File.Move(draft, target, overwrite: true);
+            var target = parsed.GetValue(output)!;
+            await Session.WriteFileAsync(target, file => file.WriteAsync(content, stop).AsTask());
             if (session.Json) Session.WriteJson(new { file = target, sha256 = closing.Sha256, fingerprint = closing.Fingerprint, again = refusal is not null });
             else
             {

@@ -87,10 +87,8 @@ internal static class BatchCommands
                 await Console.Error.WriteLineAsync(session.Words.Refusal(refusal!));
                 return ExitCode.Failed;
             }
-            // Written beside the target first, so that a failure leaves no half file under the asked name.
-            var (target, draft) = (parsed.GetValue(output)!, parsed.GetValue(output)! + ".part");
-            await File.WriteAllBytesAsync(draft, file.Content, stop);
-            File.Move(draft, target, overwrite: true);
+            var target = parsed.GetValue(output)!;
+            await Session.WriteFileAsync(target, written => written.WriteAsync(file.Content, stop).AsTask());
             if (session.Json) Session.WriteJson(new { file = target, name = file.Name, sha256 = file.Sha256 });
             else Session.Say(session.Words["Cli.Exported", target]);
             return ExitCode.Done;

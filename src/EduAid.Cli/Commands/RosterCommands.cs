@@ -117,11 +117,8 @@ internal static class RosterCommands
                     only = await services.Db.Schools.Where(s => s.Code == code).Select(s => (SchoolId?)s.Id).SingleOrDefaultAsync(stop)
                         ?? throw new UsageException(session.Words["Cli.UnknownSchool", code]);
                 }
-                // Written beside the target first, so that a failure leaves no half workbook under the asked name.
-                var (target, draft) = (parsed.GetValue(output)!, parsed.GetValue(output)! + ".part");
-                await using (var file = File.Create(draft))
-                    await services.Get<ExportRosters>().RunAsync(session.Actor, when, which, only, file, stop);
-                File.Move(draft, target, overwrite: true);
+                var target = parsed.GetValue(output)!;
+                await Session.WriteFileAsync(target, file => services.Get<ExportRosters>().RunAsync(session.Actor, when, which, only, file, stop));
                 if (session.Json) Session.WriteJson(new { file = target });
                 else Session.Say(session.Words["Cli.Exported", target]);
                 return ExitCode.Done;

@@ -35,13 +35,7 @@ public sealed class ExportSample(EduAidDbContext db, FieldCipher cipher, Work wo
     public async Task<byte[]?> CandidatesAsync(Actor actor, Guid sample, CancellationToken stop)
     {
         if (await db.ArrivalSamples.SingleOrDefaultAsync(s => s.Id == sample, stop) is not { } found) return null;
-        await work.ChangeAsync(
-            () =>
-            {
-                trail.Record(actor, "sample.export", $"sample:{sample}", new { found.Number, Rows = found.Population });
-                return Task.FromResult(0);
-            },
-            stop);
+        await work.RecordAsync(actor, "sample.export", $"sample:{sample}", new { found.Number, Rows = found.Population }, stop);
         return await stored.ReadAsync(found.Candidates, stop) ?? throw new InvalidOperationException($"The candidates of sample {found.Number} are not in the data folder.");
     }
 
@@ -55,8 +49,8 @@ public sealed class ExportSample(EduAidDbContext db, FieldCipher cipher, Work wo
         Column.Text<DrawnEntry>("监护人", 12, d => d.Guardian),
         Column.Code<DrawnEntry>("联系电话", 16, d => PhoneOf(d, masked)),
         Column.Money<DrawnEntry>("金额(元)", 12, d => d.Fen),
-        Column.Text<DrawnEntry>("结果", 14, d => d.Check.Outcome is { } outcome ? words[$"ArrivalOutcome.{outcome}"] : null),
-        Column.Text<DrawnEntry>("方式", 10, d => d.Check.Way is { } way ? words[$"ArrivalWay.{way}"] : null),
+        Column.Text<DrawnEntry>("结果", 14, d => d.Check.Outcome is { } outcome ? words.ArrivalOutcome(outcome) : null),
+        Column.Text<DrawnEntry>("方式", 10, d => d.Check.Way is { } way ? words.ArrivalWay(way) : null),
         Column.Date<DrawnEntry>("日期", 14, d => d.Check.On),
         Column.Text<DrawnEntry>("说明", 30, d => d.Check.Remark),
     ];

@@ -79,13 +79,7 @@ public sealed class RotateKeys(IServiceScopeFactory scopes, KeyRing keys, DataFo
     private async Task RecordAsync(Actor actor, object details, CancellationToken stop)
     {
         await using var services = Open();
-        await services.Work.ChangeAsync(
-            () =>
-            {
-                services.Trail.Record(actor, "keys.rotate", "keys", details);
-                return Task.FromResult(0);
-            },
-            stop);
+        await services.Work.RecordAsync(actor, "keys.rotate", "keys", details, stop);
     }
 
     private EduAidServices Open()

@@ -59,7 +59,7 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, IStringLocal
         }
         ModelState.AddModelError(
             refusal switch { DrawRefusal.SeedMissing or DrawRefusal.SeedUsed => nameof(Seed), DrawRefusal.MarginOutside => nameof(Margin), DrawRefusal.NobodyPaid => nameof(Programme), _ => "" },
-            Words[$"DrawRefusal.{refusal}"]);
+            Words.Refusal(refusal!.Value));
         await LoadAsync(stop);
         return Page();
     }

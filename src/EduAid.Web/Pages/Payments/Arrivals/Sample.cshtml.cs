@@ -61,7 +61,7 @@ public sealed class SampleModel(EduAidDbContext db, Visitor visitor, BusinessDay
         }
         if (refusal == ArrivalRefusal.NotFound || !await LoadAsync(id, stop)) return NotFound();
         Wrong = number;
-        ModelState.AddModelError("", Words[$"ArrivalRefusal.{refusal}"]);
+        ModelState.AddModelError("", Words.Refusal(refusal.Value));
         return Page();
     }
 
