@@ -18,7 +18,7 @@ public sealed record AskedLine(int Number, string Key, bool IsId)
     /// <summary>Pasted text: of each line the ID that stands in it, else its first word.</summary>
     public static IReadOnlyList<AskedLine> FromText(string? text) =>
     [
-        .. (text ?? "").ReplaceLineEndings("\n").Split('\n').Select((line, i) => FromCells(i + 1, line.Split(['\t', ',', ',', ';', ';', ' ', '　']))).OfType<AskedLine>(),
+        .. (text ?? "").ReplaceLineEndings("\n").Split('\n').Select((line, i) => FromCells(i + 1, line.Split(Separators))).OfType<AskedLine>(),
     ];
 
     /// <summary>A file: of each row of each visible sheet the same. Rows without an ID and headings count as names that nobody has.</summary>
@@ -53,6 +53,9 @@ public sealed record AskedLine(int Number, string Key, bool IsId)
         }
         return name is { Length: > 0 } ? new(number, name, false) : null;
     }
+
+    // The full-width forms, which a Chinese input method writes, by number: in most typefaces they can't be told from the others.
+    private static readonly char[] Separators = ['\t', ',', '\uFF0C', ';', '\uFF1B', ' ', '\u3000'];
 
     private static readonly HashSet<string> Headings = ["姓名", "学生姓名", "身份证号", "身份证号码", "公民身份号码", "证件号码", "序号", "合计"];
 }

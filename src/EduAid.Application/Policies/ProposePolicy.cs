@@ -9,7 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace EduAid.Application.Policies;
 
 /// <param name="Document">Title and number of the document.</param>
-public sealed record PolicyDraft(string Parameter, Semester From, string Value, string Document, string Clause, string Reason);
+public sealed record PolicyDraft(string Parameter, Semester From, string Value, string Document, string Clause, string Reason)
+{
+    /// <summary>A value as it is kept, from what somebody typed: items of a list come with a comma, a full-width one (U+FF0C) or 、 between them.</summary>
+    public static string Typed(string? text) => (text ?? "").Trim().Replace('\uFF0C', ',').Replace('、', ',');
+}
 
 /// <summary>Proposes a new dated value of a parameter; nothing changes until somebody else publishes it.</summary>
 public sealed class ProposePolicy(EduAidDbContext db, Work work, AuditTrail trail, BusinessDay day, TimeProvider time)
@@ -31,7 +35,7 @@ public sealed class ProposePolicy(EduAidDbContext db, Work work, AuditTrail trai
 
     private ParameterValue? Value(PolicyDraft draft) =>
         Seeds.Parameters().FirstOrDefault(p => p.Name == draft.Parameter) is { } known
-            ? new(known.Name, draft.From, draft.Value.Trim().Replace(',', ',').Replace('、', ','), known.Unit, draft.Document.Trim(), draft.Clause.Trim(), day.Today) : null;
+            ? new(known.Name, draft.From, PolicyDraft.Typed(draft.Value), known.Unit, draft.Document.Trim(), draft.Clause.Trim(), day.Today) : null;
 
     private async Task<PolicyRefusal?> ProblemAsync(ParameterValue value, string reason, CancellationToken stop)
     {

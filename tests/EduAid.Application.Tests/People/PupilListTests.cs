@@ -144,6 +144,14 @@ public class PupilListTests
         (await county.Do(s => s.Db.AuditEvents.CountAsync(e => e.Action == "people.ask"))).Should().Be(2);
     }
 
+    [Theory]
+    [InlineData('\uFF0C')]
+    [InlineData('\uFF1B')]
+    [InlineData('\u3000')]
+    [InlineData(';')]
+    public void A_pasted_line_falls_apart_at_full_width_marks_too(char mark) =>
+        AskedLine.FromText($"初一{mark}王小明{mark}{Ming.Id}\n李四{mark}初二").Select(l => l.Key).Should().Equal(Ming.Id, "李四");
+
     [Fact]
     public void A_file_is_asked_about_by_the_ID_or_else_the_name_of_each_row()
     {

@@ -47,6 +47,13 @@ public class ProposalTests
         (await county.VerifyAudit()).Holds.Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData(" 700 ", "700")]
+    [InlineData("1,2", "1,2")]
+    [InlineData("1\uFF0C2\u30013", "1,2,3")]
+    [InlineData(null, "")]
+    public void A_list_is_typed_with_whatever_comma_the_keyboard_has(string? typed, string kept) => PolicyDraft.Typed(typed).Should().Be(kept);
+
     public static TheoryData<string, PolicyDraft, PolicyRefusal> Wrong => new()
     {
         { "no such parameter", Draft with { Parameter = "preschool.gift" }, PolicyRefusal.ParameterUnknown },

@@ -73,7 +73,7 @@ public sealed class SandboxModel(EduAidDbContext db, Visitor visitor, BusinessDa
 
     private IEnumerable<ParameterValue> Changed() =>
         from parameter in Parameters
-        let typed = Values.GetValueOrDefault(parameter.Name)?.Trim().Replace(',', ',').Replace('、', ',') ?? ""
+        let typed = PolicyDraft.Typed(Values.GetValueOrDefault(parameter.Name))
         where typed.Length > 0 && typed != Present.Find(parameter.Name)?.Value
         select new ParameterValue(parameter.Name, Present.Semester, typed, parameter.Unit, "", parameter.Clause, day.Today);
 }

@@ -45,7 +45,7 @@ public sealed class EntryWhy(EduAidDbContext db, FieldCipher cipher, Words words
 
     // The sentence repeats its label, which stands above it here.
     private static string WithoutLabel(string sentence, string label) =>
-        sentence.StartsWith(label, StringComparison.Ordinal) ? sentence[label.Length..].TrimStart(':', ':', ' ') : sentence;
+        sentence.StartsWith(label, StringComparison.Ordinal) ? sentence[label.Length..].TrimStart(':', ' ') : sentence;
 
     private WhyReason OfRow(ListRow row)
     {
