@@ -10,17 +10,16 @@ public static class AccountsSetup
     {
         services.AddIdentityCore<User>(options =>
         {
-            options.Password.RequiredLength = 10;
+            // Length is a setting: LongEnough asks for it. Locking out is WrongAttempt's.
+            options.Password.RequiredLength = 1;
             options.Password.RequiredUniqueChars = 5;
-            options.Lockout.MaxFailedAccessAttempts = 5;
-            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-        }).AddEntityFrameworkStores<Storage.EduAidDbContext>().AddPasswordValidator<CommonPasswords>();
+        }).AddEntityFrameworkStores<Storage.EduAidDbContext>().AddPasswordValidator<CommonPasswords>().AddPasswordValidator<LongEnough>();
         // OWASP's count for PBKDF2 with HMAC-SHA-512.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.AddSingleton<DecoyHash>();
         foreach (var verb in (ReadOnlySpan<Type>)
         [
-            typeof(AccountChange), typeof(SignInUser), typeof(Sessions), typeof(SecondFactor), typeof(SwitchAssignment), typeof(RecordDenial),
+            typeof(AccountChange), typeof(SecurityPolicies), typeof(WrongAttempt), typeof(SignInUser), typeof(Sessions), typeof(SecondFactor), typeof(SwitchAssignment), typeof(RecordDenial),
             typeof(CreateUser), typeof(InviteUser), typeof(ChangePassword), typeof(LockUser), typeof(ResetPassword), typeof(ChangeAssignments), typeof(FirstAdministrators),
         ])
             services.AddScoped(verb);

@@ -4,7 +4,6 @@ using EduAid.Application.Storage.Protection;
 using EduAid.Domain.Values;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace EduAid.Application.Accounts;
 
@@ -13,7 +12,7 @@ namespace EduAid.Application.Accounts;
 /// of recovery codes only hashes are kept.
 /// </summary>
 public sealed class SecondFactor(
-    EduAidDbContext db, AccountChange change, UserManager<User> users, FieldCipher cipher, IOptions<IdentityOptions> identity, AuditTrail trail, TimeProvider time)
+    EduAidDbContext db, AccountChange change, UserManager<User> users, FieldCipher cipher, WrongAttempt wrong, AuditTrail trail, TimeProvider time)
 {
     private const int RecoveryCodes = 10;
 
@@ -49,7 +48,7 @@ public sealed class SecondFactor(
             }
             var step = OneTimeCode.Match(cipher.Decrypt(sealedSecret, PlaceOf(id)), code, time.GetUtcNow(), user.FactorStep);
             var recovered = step is null && await UseRecoveryAsync(id, code, stop);
-            if (step is null && !recovered) CountFailure(user, actor, subject);
+            if (step is null && !recovered) await wrong.CountAsync(user, actor, "code", stop);
             else
             {
                 (user.AccessFailedCount, user.FactorStep) = (0, step ?? user.FactorStep);
@@ -87,18 +86,5 @@ public sealed class SecondFactor(
     {
         var hash = User.HashOf(code);
         return await db.RecoveryCodes.Where(c => c.User == user && c.Hash == hash).ExecuteDeleteAsync(stop) > 0;
-    }
-
-    private void CountFailure(User user, Actor actor, string subject)
-    {
-        user.AccessFailedCount++;
-        var lockout = identity.Value.Lockout;
-        if (user.AccessFailedCount < lockout.MaxFailedAccessAttempts)
-        {
-            trail.Record(actor, "account.refuse", subject, new { Reason = "code", Attempt = user.AccessFailedCount });
-            return;
-        }
-        (user.AccessFailedCount, user.LockoutEnd) = (0, time.GetUtcNow() + lockout.DefaultLockoutTimeSpan);
-        trail.Record(actor, "account.lock-out", subject, new { Until = user.LockoutEnd });
     }
 }

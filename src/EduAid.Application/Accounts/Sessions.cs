@@ -6,17 +6,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EduAid.Application.Accounts;
 
-/// <summary>How long a session lives. Configuration section <c>Sessions</c>.</summary>
-/// <param name="IdleMinutes">Without a request for so long it is over.</param>
+/// <summary>How long a session lives at most. Configuration section <c>Sessions</c>.</summary>
+/// <param name="IdleMinutes">Without a request for so long it is over, or sooner where the security administrator has set less (<see cref="SecurityPolicy"/>).</param>
 /// <param name="WarnMinutes">So long before that the page says so.</param>
 public sealed record SessionLimits(int IdleMinutes = 30, int WarnMinutes = 2)
 {
-    public TimeSpan Idle => TimeSpan.FromMinutes(IdleMinutes);
+    /// <param name="set">Minutes that are set; null where nobody has.</param>
+    public TimeSpan Idle(int? set) => TimeSpan.FromMinutes(Math.Min(IdleMinutes, set ?? IdleMinutes));
 
     /// <summary>However busy, a session ends after a working day.</summary>
     public static TimeSpan Longest { get; } = TimeSpan.FromHours(12);
 
-    public bool IsOver(UserSession session, DateTimeOffset now) => now - session.SeenAt > Idle || now - session.StartedAt > Longest;
+    public static bool IsOver(UserSession session, TimeSpan idle, DateTimeOffset now) => now - session.SeenAt > idle || now - session.StartedAt > Longest;
 }
 
 /// <summary>Opens and ends sessions.</summary>

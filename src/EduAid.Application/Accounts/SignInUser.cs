@@ -2,7 +2,6 @@ using EduAid.Application.Audit;
 using EduAid.Application.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace EduAid.Application.Accounts;
 
@@ -12,7 +11,7 @@ namespace EduAid.Application.Accounts;
 /// </summary>
 public sealed class SignInUser(
     EduAidDbContext db, AccountChange change, IPasswordHasher<User> hasher, DecoyHash decoy, ILookupNormalizer names,
-    IOptions<IdentityOptions> identity, AuditTrail trail, TimeProvider time)
+    WrongAttempt wrong, AuditTrail trail, TimeProvider time)
 {
     /// <returns>The user, or null: which of the reasons it was stands in the trail only.</returns>
     public async Task<User?> RunAsync(string userName, string password, string origin, CancellationToken stop)
@@ -41,7 +40,7 @@ public sealed class SignInUser(
             return null;
         }
         var enters = right && user.PasswordHash is not null && user.PasswordHash == seen.PasswordHash;
-        if (!enters) CountFailure(user, actor, subject);
+        if (!enters) await wrong.CountAsync(user, actor, "password", stop);
         else
         {
             // With a second factor only its code sets the count back: a known password must not buy endless guesses at codes.
@@ -50,18 +49,5 @@ public sealed class SignInUser(
         }
         await db.SaveChangesAsync(stop);
         return enters ? user : null;
-    }
-
-    private void CountFailure(User user, Actor actor, string subject)
-    {
-        var lockout = identity.Value.Lockout;
-        user.AccessFailedCount++;
-        if (user.AccessFailedCount < lockout.MaxFailedAccessAttempts)
-        {
-            trail.Record(actor, "account.refuse", subject, new { Reason = "password", Attempt = user.AccessFailedCount });
-            return;
-        }
-        (user.AccessFailedCount, user.LockoutEnd) = (0, time.GetUtcNow() + lockout.DefaultLockoutTimeSpan);
-        trail.Record(actor, "account.lock-out", subject, new { Until = user.LockoutEnd });
     }
 }

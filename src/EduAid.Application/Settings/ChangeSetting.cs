@@ -1,6 +1,7 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
+using EduAid.Application.Setup;
 using EduAid.Application.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,18 +21,21 @@ public enum SettingRefusal
     ReasonMissing,
 }
 
-/// <summary>Sets a value from a day on. The aid centre's director sets how its work goes; who may not hold which roles together is the security administrator's.</summary>
+/// <summary>
+/// Sets a value from a day on. The aid centre's director sets how its work goes; how signing in is guarded and who may not hold which roles
+/// together is the security administrator's.
+/// </summary>
 public sealed class ChangeSetting(EduAidDbContext db, Work work, AuditTrail trail, BusinessDay day, TimeProvider time)
 {
     public static bool May(string role, string name) =>
-        role == (name == SettingBook.ExclusiveRolesName ? nameof(Role.SecurityAdministrator) : nameof(Role.AidDirector));
+        role == (SettingBook.IsSecurity(name) ? nameof(Role.SecurityAdministrator) : nameof(Role.AidDirector));
 
     public Task<SettingRefusal?> RunAsync(Actor actor, string name, string value, DateOnly from, string reason, CancellationToken stop) => work.ChangeAsync(
         async () =>
         {
             if (!May(actor.Role, name)) return SettingRefusal.NotYourRole;
             if (SettingBook.Problem(name, value.Trim()) is not null) return SettingRefusal.ValueNotAllowed;
-            if (from <= day.Today) return SettingRefusal.TooEarly;
+            if (from <= (SettingBook.IsSecurity(name) ? time.Today() : day.Today)) return SettingRefusal.TooEarly;
             if (string.IsNullOrWhiteSpace(reason)) return SettingRefusal.ReasonMissing;
             var before = (await SettingBook.LoadAsync(db, from, stop))[name];
             var revision = await db.Settings.Where(s => s.Name == name && s.From == from).CountAsync(stop) + 1;

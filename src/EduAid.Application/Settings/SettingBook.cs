@@ -20,6 +20,10 @@ public sealed class SettingBook
     public const string PlanSoonDaysName = "plan.soon-days";
     public const string FindingDaysName = "finding.due-days";
     public const string NoticeTelephoneName = "notice.telephone";
+    public const string WrongAttemptsName = "security.wrong-attempts";
+    public const string LockMinutesName = "security.lock-minutes";
+    public const string IdleMinutesName = "security.idle-minutes";
+    public const string PasswordLengthName = "security.password-length";
 
     private const int LongestTelephone = 60;
 
@@ -36,6 +40,10 @@ public sealed class SettingBook
         [PlanSoonDaysName] = "14",
         // Nobody's number is invented: until one is set the notice leaves room for it.
         [NoticeTelephoneName] = "",
+        [WrongAttemptsName] = "5",
+        [LockMinutesName] = "15",
+        [IdleMinutesName] = "30",
+        [PasswordLengthName] = "10",
         [ExclusiveRolesName] = "AidOfficer+AidDirector AidOfficer+Finance AidOfficer+BureauLeader AidDirector+Finance AidDirector+BureauLeader Finance+BureauLeader Auditor+AidOfficer Auditor+AidDirector Auditor+Finance Auditor+BureauLeader",
     };
 
@@ -43,37 +51,43 @@ public sealed class SettingBook
 
     private SettingBook(Dictionary<string, string> values) => _values = values;
 
+    /// <summary>Set by the security administrator, and in force by the real day: a trial's moved clock opens no door.</summary>
+    public static bool IsSecurity(string name) => name == ExclusiveRolesName || name.StartsWith("security.", StringComparison.Ordinal);
+
     /// <summary>Every setting that there is.</summary>
     public static IReadOnlyCollection<string> Names => Shipped.Keys;
 
-    public static async Task<SettingBook> LoadAsync(EduAidDbContext db, DateOnly day, CancellationToken stop)
+    public static Task<SettingBook> LoadAsync(EduAidDbContext db, DateOnly day, CancellationToken stop) => ReadAsync(db.Settings.Where(s => s.From <= day), stop);
+
+    internal static async Task<SettingBook> ReadAsync(IQueryable<Setting> inForce, CancellationToken stop)
     {
         var values = new Dictionary<string, string>(Shipped, StringComparer.Ordinal);
-        foreach (var setting in await db.Settings.Where(s => s.From <= day).OrderBy(s => s.From).ThenBy(s => s.Revision).ToListAsync(stop))
-            values[setting.Name] = setting.Value;
+        foreach (var setting in await inForce.OrderBy(s => s.From).ThenBy(s => s.Revision).ToListAsync(stop)) values[setting.Name] = setting.Value;
         return new(values);
     }
 
     public string this[string name] => _values[name];
 
     /// <summary>Working days, 5 or more.</summary>
-    public int NoticeWorkingDays => int.Parse(this[NoticeDaysName], CultureInfo.InvariantCulture);
+    public int NoticeWorkingDays => Number(NoticeDaysName);
 
     /// <summary>Working days after which a batch without a return is pointed out.</summary>
-    public int ReturnDays => int.Parse(this[ReturnDaysName], CultureInfo.InvariantCulture);
+    public int ReturnDays => Number(ReturnDaysName);
 
     /// <summary>A card of more pupils than this is looked at by a second person before it is paid.</summary>
-    public int MostPupilsOfACard => int.Parse(this[CardPupilsName], CultureInfo.InvariantCulture);
+    public int MostPupilsOfACard => Number(CardPupilsName);
 
     /// <summary>Days after which a finding that nobody has decided is overdue.</summary>
-    public int FindingDays => int.Parse(this[FindingDaysName], CultureInfo.InvariantCulture);
+    public int FindingDays => Number(FindingDaysName);
 
     /// <summary>When tasks of the plan turn amber and red.</summary>
-    public PaceRule PlanPace => new(
-        int.Parse(this[PlanPointsName], CultureInfo.InvariantCulture), int.Parse(this[PlanSoonDaysName], CultureInfo.InvariantCulture));
+    public PaceRule PlanPace => new(Number(PlanPointsName), Number(PlanSoonDaysName));
 
     /// <summary>Where objections to a notice are taken, as printed on it; empty where nobody has set it.</summary>
     public string NoticeTelephone => this[NoticeTelephoneName];
+
+    /// <summary>How signing in is guarded.</summary>
+    public SecurityPolicy Security => new(Number(WrongAttemptsName), Number(LockMinutesName), Number(IdleMinutesName), Number(PasswordLengthName));
 
     public IReadOnlyList<ApprovalBand> ApprovalBands => Bands(this[ApprovalBandsName])!;
 
@@ -84,17 +98,27 @@ public sealed class SettingBook
     public static string? Problem(string name, string value) => name switch
     {
         // The plan's five working days can be lengthened, not shortened.
-        NoticeDaysName => int.TryParse(value, CultureInfo.InvariantCulture, out var days) && days is >= 5 and <= 60 ? null : "notice-days",
-        ReturnDaysName => int.TryParse(value, CultureInfo.InvariantCulture, out var wait) && wait is >= 1 and <= 60 ? null : "return-days",
-        CardPupilsName => int.TryParse(value, CultureInfo.InvariantCulture, out var pupils) && pupils is >= 1 and <= 10 ? null : "card-pupils",
-        FindingDaysName => int.TryParse(value, CultureInfo.InvariantCulture, out var due) && due is >= 1 and <= 90 ? null : "finding-days",
-        PlanPointsName => int.TryParse(value, CultureInfo.InvariantCulture, out var points) && points is >= 1 and <= 50 ? null : "plan-points",
-        PlanSoonDaysName => int.TryParse(value, CultureInfo.InvariantCulture, out var soon) && soon is >= 0 and <= 90 ? null : "plan-soon-days",
+        NoticeDaysName => Between(value, 5, 60) ? null : "notice-days",
+        ReturnDaysName => Between(value, 1, 60) ? null : "return-days",
+        CardPupilsName => Between(value, 1, 10) ? null : "card-pupils",
+        FindingDaysName => Between(value, 1, 90) ? null : "finding-days",
+        PlanPointsName => Between(value, 1, 50) ? null : "plan-points",
+        PlanSoonDaysName => Between(value, 0, 90) ? null : "plan-soon-days",
         ApprovalBandsName => Bands(value) is null ? "approval-bands" : null,
         NoticeTelephoneName => value.Length <= LongestTelephone && value.All(c => char.IsAsciiDigit(c) || "-+() 、转".Contains(c, StringComparison.Ordinal)) ? null : "telephone",
+        // quality.md: at most what ships, so that a setting can tighten the policy and never loosen it.
+        WrongAttemptsName => Between(value, 3, 5) ? null : "wrong-attempts",
+        LockMinutesName => Between(value, 15, 1440) ? null : "lock-minutes",
+        IdleMinutesName => Between(value, 5, 30) ? null : "idle-minutes",
+        PasswordLengthName => Between(value, 10, 32) ? null : "password-length",
         ExclusiveRolesName => Pairs(value) is null ? "exclusive-roles" : null,
         _ => "unknown",
     };
+
+    private int Number(string name) => int.Parse(this[name], CultureInfo.InvariantCulture);
+
+    private static bool Between(string value, int least, int most) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most;
 
     // 100000:1 *:2 — up to 100 000 yuan one approval, above it two. Ascending, the last without an end.
     private static List<ApprovalBand>? Bands(string value)

@@ -27,6 +27,9 @@ public sealed class Visitor
     /// <summary>The semester that pages show.</summary>
     public Semester Semester { get; set; }
 
+    /// <summary>Without a request for so long the session is over.</summary>
+    public TimeSpan Idle { get; internal set; }
+
     /// <summary>How many changes the county had seen when the request began; what was computed in the same turn still holds.</summary>
     public long CountyTurn { get; internal set; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using EduAid.Application.Accounts;
 using EduAid.Application.Enrolments;
@@ -15,21 +16,23 @@ public sealed class VisitorMiddleware(RequestDelegate next)
 {
     public const string SemesterCookie = "semester";
 
-    public async Task InvokeAsync(HttpContext context, Visitor visitor, EduAidDbContext db, Sessions sessions, SessionLimits limits, TimeProvider time)
+    public async Task InvokeAsync(HttpContext context, Visitor visitor, EduAidDbContext db, Sessions sessions, SecurityPolicies policies, SessionLimits limits, TimeProvider time)
     {
         // The page that reports a fault asks the database nothing: it may be the fault.
         if (context.Features.Get<IExceptionHandlerFeature>() is not null) context.User = new ClaimsPrincipal();
         else if (Guid.TryParse(context.User.FindFirstValue(Session.Claim), out var key))
         {
-            var stop = context.RequestAborted;
+            var (stop, set) = (context.RequestAborted, policies.IdleMinutes());
             var found = await db.UserSessions.Where(s => s.Id == key && s.EndedAt == null).Join(db.Users, s => s.User, u => u.Id, (s, u) => new
             {
                 Session = s,
                 User = u,
                 Assignments = db.Assignments.Where(a => a.User == u.Id).OrderBy(a => a.Role).ThenBy(a => a.Id).ToList(),
+                IdleMinutes = set.FirstOrDefault(),
             }).SingleOrDefaultAsync(stop);
+            visitor.Idle = limits.Idle(found?.IdleMinutes is { } minutes ? int.Parse(minutes, CultureInfo.InvariantCulture) : null);
             // Since it began the account was shut, its password set or its roles changed; or nobody was there for too long.
-            if (found is null || found.User.SecurityStamp != found.Session.Stamp || limits.IsOver(found.Session, time.GetUtcNow())) await EndAsync(context);
+            if (found is null || found.User.SecurityStamp != found.Session.Stamp || SessionLimits.IsOver(found.Session, visitor.Idle, time.GetUtcNow())) await EndAsync(context);
             else
             {
                 await FillAsync(context, found.User, found.Session, found.Assignments, visitor, db, time, stop);

@@ -26,8 +26,8 @@ public sealed class SetUpTests
         var code = codes[0].Code;
         (await RefusalAsync(browser, "guessed", WebApp.Password)).Should().Contain("一次性代码不对");
         (await RefusalAsync(browser, old[0].Code, WebApp.Password)).Should().Contain("一次性代码不对");
-        (await RefusalAsync(browser, code, "short")).Should().Contain("密码至少 10 个字符");
-        (await RefusalAsync(browser, code, "P@ssw0rd2020!")).Should().Contain("密码至少 10 个字符");
+        (await RefusalAsync(browser, code, "short")).Should().Contain("密码太短或太简单");
+        (await RefusalAsync(browser, code, "P@ssw0rd2020!")).Should().Contain("密码太短或太简单");
         (await RefusalAsync(browser, code, WebApp.Password, again: "other")).Should().Contain("两次输入的密码不一样");
 
         foreach (var (role, right) in codes)

@@ -47,6 +47,8 @@ public sealed class IndexTests(LifeApp app) : IClassFixture<LifeApp>
             "/Settings", "#roles-exclusive form", ("Input.Value", "AidOfficer+AidDirector"), ("Input.From", "2027-03-01"), ("Input.Reason", "岗位调整"));
         sent.StatusCode.Should().Be(HttpStatusCode.Redirect);
         (await security.OpenAsync("/Settings")).QuerySelector("#roles-exclusive")!.Text().Should().Contain("岗位调整");
+        using var looser = await security.SendAsync("/Settings", "#security-idle-minutes form", ("Input.Value", "60"), ("Input.From", "2027-03-01"), ("Input.Reason", "方便"));
+        (await Browser.PageOf(looser)).QuerySelector(".notice.bad")!.Text().Should().Contain("无操作自动退出");
 
         using var director = await app.SignInAsAsync(Role.AidDirector);
         (await director.OpenAsync("/Settings")).QuerySelector("#roles-exclusive form").Should().BeNull();

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace EduAid.Web.Pages.Account;
 
 /// <summary>How many seconds the session lasts without another request. Asking (GET) does not prolong it, POST does; 0 for who is signed out.</summary>
-public sealed class LeftModel(SessionLimits limits, Sessions sessions, Visitor visitor, TimeProvider time) : PageModel
+public sealed class LeftModel(Sessions sessions, Visitor visitor, TimeProvider time) : PageModel
 {
     public IActionResult OnGet() => Seconds();
 
@@ -19,7 +19,7 @@ public sealed class LeftModel(SessionLimits limits, Sessions sessions, Visitor v
 
     private ContentResult Seconds()
     {
-        var left = visitor.Session is { } session ? limits.Idle - (time.GetUtcNow() - session.SeenAt) : TimeSpan.Zero;
+        var left = visitor.Session is { } session ? visitor.Idle - (time.GetUtcNow() - session.SeenAt) : TimeSpan.Zero;
         return Content(Math.Max(0, (int)left.TotalSeconds).ToString(CultureInfo.InvariantCulture), "text/plain");
     }
 }

@@ -11,17 +11,17 @@ namespace EduAid.Web.Pages.Account;
 public sealed record SessionRow(Guid Id, string Browser, string Origin, DateTimeOffset StartedAt, DateTimeOffset SeenAt, bool Here);
 
 /// <summary>Where one is signed in, and signing out there.</summary>
-public sealed class SessionsModel(EduAidDbContext db, Sessions sessions, SessionLimits limits, Visitor visitor, TimeProvider time) : PageModel
+public sealed class SessionsModel(EduAidDbContext db, Sessions sessions, Visitor visitor, TimeProvider time) : PageModel
 {
     public IReadOnlyList<SessionRow> Rows { get; private set; } = [];
 
-    public int IdleMinutes => limits.IdleMinutes;
+    public int IdleMinutes => (int)visitor.Idle.TotalMinutes;
 
     public async Task OnGetAsync(CancellationToken stop)
     {
         var (user, now) = (visitor.User!, time.GetUtcNow());
         var open = await db.UserSessions.Where(s => s.User == user.Id && s.EndedAt == null && s.Stamp == user.SecurityStamp).ToListAsync(stop);
-        Rows = [.. open.Where(s => !limits.IsOver(s, now)).OrderByDescending(s => s.SeenAt)
+        Rows = [.. open.Where(s => !SessionLimits.IsOver(s, visitor.Idle, now)).OrderByDescending(s => s.SeenAt)
             .Select(s => new SessionRow(s.Id, BrowserName.Of(s.Agent), s.Origin, s.StartedAt, s.SeenAt, s.Id == visitor.Session!.Id))];
     }
 

@@ -18,7 +18,7 @@ public sealed record SettingRow(string Name, string Value, bool Mine, IReadOnlyL
 
 /// <summary>How the aid centre's work goes: each value with the day from which it holds, who set it and why.</summary>
 public sealed class IndexModel(
-    EduAidDbContext db, Visitor visitor, CountySettings county, BusinessDay day, ChangeSetting change, IStringLocalizer<Texts> texts) : PageModel
+    EduAidDbContext db, Visitor visitor, CountySettings county, BusinessDay day, TimeProvider time, ChangeSetting change, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int LongestReason = 500;
 
@@ -57,9 +57,11 @@ public sealed class IndexModel(
 
     private async Task<IActionResult> ShowAsync(CancellationToken stop)
     {
-        var book = await SettingBook.LoadAsync(db, Today, stop);
+        var business = await SettingBook.LoadAsync(db, Today, stop);
+        // A trial's moved clock moves no security setting.
+        var security = time.Today() == Today ? business : await SettingBook.LoadAsync(db, time.Today(), stop);
         var history = (await db.Settings.OrderByDescending(s => s.From).ThenByDescending(s => s.Revision).ToListAsync(stop)).ToLookup(s => s.Name);
-        Rows = [.. SettingBook.Names.Select(n => new SettingRow(n, book[n], ChangeSetting.May(visitor.Role.ToString(), n), [.. history[n]]))];
+        Rows = [.. SettingBook.Names.Select(n => new SettingRow(n, SettingBook.IsSecurity(n) ? security[n] : business[n], ChangeSetting.May(visitor.Role.ToString(), n), [.. history[n]]))];
         return Page();
     }
 
