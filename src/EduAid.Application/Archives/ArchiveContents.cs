@@ -36,14 +36,15 @@ public sealed class ArchiveContents(EduAidDbContext db, PersonDirectory people, 
         List<ArchiveFile> files = [.. rosters.Select(r => RosterFile(r, schools[r.School], [.. entries[r.Id]], numbers, programme))];
         files.Add(ArchiveFile.Of("explanations/entries.jsonl", ArchiveKind.Explanation, Reasons(rosters, entries, schools)));
         files.Add(ArchiveFile.Of("notices/notices.csv", ArchiveKind.Notice, Table("公示", NoticeColumns(schools), rosters.Where(r => r.NoticeFrom is not null))));
-        files.Add(ArchiveFile.Of("notices/objections.csv", ArchiveKind.Notice,
-            Table("异议", ObjectionColumns(schools), await db.Objections.Where(o => ids.Contains(o.Roster)).OrderBy(o => o.RecordedAt).ToListAsync(stop))));
+        var objections = await db.Objections.Where(o => ids.Contains(o.Roster)).OrderBy(o => o.RecordedAt).ToListAsync(stop);
+        files.Add(ArchiveFile.Of("notices/objections.csv", ArchiveKind.Notice, Table("异议", ObjectionColumns(schools), objections)));
         files.Add(ArchiveFile.Of("approvals/signatures.csv", ArchiveKind.Approval,
             Table("签字", StepColumns(schools), await db.RosterSteps.Where(s => ids.Contains(s.Roster)).OrderBy(s => s.Roster).ThenBy(s => s.Number).ToListAsync(stop))));
         await AddBankAsync(files, semester, programme, stop);
         var vouchers = await db.Vouchers.Where(v => v.Semester == semester && v.Programme == programme.Code).OrderBy(v => v.Date).ThenBy(v => v.Number).ToListAsync(stop);
         files.Add(ArchiveFile.Of("vouchers/vouchers.csv", ArchiveKind.Voucher, Table("拨付票据", VoucherColumns, vouchers)));
         await AddDocumentsAsync(files, DocumentSubject.Roster, rosters.ToDictionary(r => r.Id.Value.ToString(), r => "roster-" + Label(r, schools[r.School])), stop);
+        await AddDocumentsAsync(files, DocumentSubject.Objection, objections.Select((o, i) => (o.Id, Line: i + 1)).ToDictionary(o => o.Id.ToString(), o => $"objection-{o.Line:000}"), stop);
         await AddDocumentsAsync(files, DocumentSubject.Voucher, vouchers.ToDictionary(v => v.Id.ToString(), v => "voucher-" + v.Number), stop);
         return files;
     }

@@ -16,6 +16,7 @@ public static class DocumentRights
         [DocumentSubject.Return] = [Role.Finance, Role.AidOfficer],
         [DocumentSubject.Progress] = [Role.ResponsibleUnit],
         [DocumentSubject.Roster] = [Role.SchoolClerk, Role.SchoolHead, Role.TownshipSchool, Role.AidOfficer, Role.AidDirector, Role.BureauLeader],
+        [DocumentSubject.Objection] = [Role.SchoolClerk, Role.SchoolHead, Role.TownshipSchool, Role.AidOfficer, Role.AidDirector],
         [DocumentSubject.Pupil] = [Role.SchoolClerk, Role.TownshipSchool, Role.AidOfficer],
         [DocumentSubject.Household] = [Role.AidOfficer],
         [DocumentSubject.Outcome] = [Role.TownshipSchool, Role.AidOfficer],
@@ -46,6 +47,7 @@ public static class DocumentRights
         {
             // Whose these are is said by their own filters.
             DocumentSubject.Roster => await db.Rosters.AnyAsync(r => r.Id == new RosterId(key), stop),
+            DocumentSubject.Objection => await db.Objections.AnyAsync(o => o.Id == key, stop),
             DocumentSubject.Progress => await db.ProgressReports.AnyAsync(r => r.Id == key, stop),
             DocumentSubject.Outcome => await db.MissedOutcomes.AnyAsync(o => o.Id == key, stop),
             DocumentSubject.Pupil => await db.People.AnyAsync(p => p.Id == new PersonId(key), stop),

@@ -15,6 +15,9 @@ public enum DocumentSubject
     /// <summary>A progress report of the work plan.</summary>
     Progress,
 
+    /// <summary>A written objection to a roster on notice, or its answer.</summary>
+    Objection,
+
     /// <summary>证明材料 of a pupil; the person's key.</summary>
     Pupil = 11,
 

@@ -63,6 +63,27 @@ public class AttachDocumentTests
         (await county.Do(s => s.Get<DownloadDocument>().RunAsync(Staff.SchoolClerk, ids[DocumentSubject.Roster], Stop), other)).Should().BeNull();
     }
 
+    [Fact]
+    public async Task A_letter_of_objection_lies_with_the_objection_and_another_school_neither_sees_nor_adds_to_it()
+    {
+        await using var county = await PaymentSteps.ApprovedAsync(TestDatabase.Sqlite);
+        var roster = await county.Do(s => s.Db.Rosters.Where(r => r.Programme == "compulsory-living" && r.Entries > 0).Select(r => new { r.Id, r.School }).SingleAsync());
+        var (own, other) = (Scope.OfSchools(county.County, [roster.School]), Scope.OfSchools(county.County, [new(Guid.Empty)]));
+        var objection = Guid.Parse("018f0000-0000-7000-8000-000000000001");
+        await county.Do(async s =>
+        {
+            s.Db.Objections.Add(new() { County = county.County, Id = objection, Roster = roster.Id, School = roster.School, Text = "名单有误", RecordedBy = "x", RecordedAt = county.Clock.GetUtcNow() });
+            return await s.Db.SaveChangesAsync();
+        });
+        var letter = new SentDocument(DocumentSubject.Objection, $"{objection}", "来信", "letter.pdf", Pdf);
+        (await county.Do(s => s.Get<AttachDocument>().RunAsync(Staff.SchoolClerk, letter, Stop), other)).Should().Be(DocumentRefusal.NotFound);
+        (await county.Do(s => s.Get<AttachDocument>().RunAsync(Staff.Finance, letter, Stop))).Should().Be(DocumentRefusal.NotYourRole);
+        (await county.Do(s => s.Get<AttachDocument>().RunAsync(Staff.SchoolClerk, letter, Stop), own)).Should().BeNull();
+        var kept = await county.Do(s => s.Db.StoredDocuments.Select(d => d.Id).SingleAsync());
+        (await county.Do(s => s.Get<DownloadDocument>().RunAsync(Staff.SchoolClerk, kept, Stop), own))!.Value.Content.Should().Equal(Pdf);
+        (await county.Do(s => s.Get<DownloadDocument>().RunAsync(Staff.SchoolClerk, kept, Stop), other)).Should().BeNull();
+    }
+
     private static Task<DocumentRefusal?> AttachAsync(CountyFixture county, SentDocument sent) =>
         county.Do(s => s.Get<AttachDocument>().RunAsync(Staff.As(Staff.Officer.Name, Role.AidOfficer), sent, Stop));
 }

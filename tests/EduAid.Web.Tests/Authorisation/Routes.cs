@@ -165,6 +165,7 @@ public static class Routes
         new("Payments/Vouchers", County) { Posts = new Dictionary<string, Role[]> { ["Record"] = [Finance], ["Cancel"] = [Finance] } },
         new("Payments/Vouchers/Recoveries", County) { Posts = Post("Receive", Finance) },
         new("Payments/Sums", County),
+        new("Payments/Sums/Papers", County),
         new("Payments/Ledger", County) { Posts = Post("Export", County) },
         new("Payments/Archives", County),
         new("Payments/Arrivals", County) { Posts = Post("", AidOfficer, Auditor) },

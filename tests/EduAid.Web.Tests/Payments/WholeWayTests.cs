@@ -147,6 +147,15 @@ public sealed class WholeWayTests(PaymentApp app) : IClassFixture<PaymentApp>
     {
         var sums = await app.Finance.OpenAsync("/Payments/Sums?programme=compulsory-living");
         (Card(sums, 1), Card(sums, 2)).Should().Be((Card(sums, 2), Card(sums, 3)), "all that the document orders has arrived and is vouched for");
+        sums.QuerySelector("#steps [hx-get]")!.GetAttribute("hx-get").Should().Be("/Payments/Sums/Papers?programme=compulsory-living");
+        var steps = (await app.Finance.OpenAsync("/Payments/Sums/Papers?programme=compulsory-living")).Rows("papers").ToList();
+        steps.Select(r => r[1]).Should().BeEquivalentTo("审批名册", "银行文件", "银行回盘", "失败重发", "银行回盘", "拨付票据", "拨付票据");
+        Page.Fen(steps.Single(r => r[1] == "审批名册")[4]).Should().Be(Card(sums, 0), "the paper of the rosters states their sum");
+        steps.Where(r => r[1] == "拨付票据").Sum(r => Page.Fen(r[4])).Should().Be(Card(sums, 3));
+        var first = steps.Single(r => r[1] == "银行文件");
+        first[7].Should().Contain("1 笔未到账", "one of its lines failed and went again");
+        first[2].Should().Contain("县教字〔2020〕7号").And.Contain("sha256");
+        steps.Single(r => r[1] == "失败重发")[7].Should().Contain("全部到账");
         var ledger = await app.Finance.OpenAsync("/Payments/Ledger?programme=compulsory-living");
         var links = ledger.QuerySelectorAll("#schools tbody td.num a, #months tbody td.num a").ToList();
         links.Should().HaveCountGreaterThan(2);

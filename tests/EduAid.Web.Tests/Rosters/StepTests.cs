@@ -99,6 +99,10 @@ public sealed class StepTests(LifeApp app) : IClassFixture<LifeApp>
         var seen = await clerk.OpenAsync(address);
         seen.QuerySelector("main")!.Text().Should().Contain("该生已转学").And.Contain(entry.Name);
         seen.QuerySelector("form[action*=Answer]").Should().BeNull("a clerk records and does not answer");
+        var add = seen.QuerySelector("a[href*='kind=Objection']")!.GetAttribute("href")!;
+        using var scanned = await clerk.UploadAsync(add, null, [("Files", "来信.pdf", "%PDF-1.4 test"u8.ToArray())]);
+        scanned.Headers.Location!.OriginalString.Should().Be(address);
+        (await clerk.OpenAsync(address)).QuerySelector(".papers")!.Text().Should().Contain("来信.pdf");
 
         using var head = await app.SignInAsAsync(Role.SchoolHead, roster.School);
         using var answered = await head.SendAsync(address, "form[action*=Answer]", ("Input.Upheld", "true"), ("Input.Answer", "属实"));

@@ -1,10 +1,12 @@
 using System.Globalization;
+using EduAid.Application.Documents;
 using EduAid.Application.Notices;
 using EduAid.Application.Storage;
 using EduAid.Application.Words;
 using EduAid.Domain.Rosters;
 using EduAid.Domain.Values;
 using EduAid.Web.Accounts;
+using EduAid.Web.Pages.Payments.Documents;
 using EduAid.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,7 +17,8 @@ using Microsoft.Extensions.Localization;
 namespace EduAid.Web.Pages.Rosters;
 
 /// <param name="Entry">Name of the child whom it concerns; null for the whole roster.</param>
-public sealed record ObjectionRow(Objection Objection, string? Entry);
+/// <param name="Papers">The letter, its answer and whatever proves either.</param>
+public sealed record ObjectionRow(Objection Objection, string? Entry, PapersOf Papers);
 
 /// <summary>The objections to a roster on notice: recorded, and answered one by one.</summary>
 public sealed class ObjectionsModel(
@@ -90,8 +93,9 @@ public sealed class ObjectionsModel(
         var entries = await EntryRows.LoadAsync(db, head.Roster.Id, stop);
         Entries = [.. entries.Select(e => new SelectListItem($"{e.Name} {e.Grade}{e.Class}".Trim(), e.Id.ToString()))];
         var names = entries.ToDictionary(e => e.Id, e => e.Name);
-        Rows = [.. (await db.Objections.Where(o => o.Roster == head.Roster.Id).OrderBy(o => o.Upheld != null).ThenBy(o => o.Id).ToListAsync(stop))
-            .Select(o => new ObjectionRow(o, o.Entry is { } id ? names.GetValueOrDefault(id) ?? texts["Objections.Gone"] : null))];
+        var objections = await db.Objections.Where(o => o.Roster == head.Roster.Id).OrderBy(o => o.Upheld != null).ThenBy(o => o.Id).ToListAsync(stop);
+        var papers = await PapersOf.OfEachAsync(db, DocumentSubject.Objection, [.. objections.Select(o => o.Id.ToString())], visitor, stop);
+        Rows = [.. objections.Select(o => new ObjectionRow(o, o.Entry is { } id ? names.GetValueOrDefault(id) ?? texts["Objections.Gone"] : null, papers[o.Id.ToString()]))];
         return Page();
     }
 }

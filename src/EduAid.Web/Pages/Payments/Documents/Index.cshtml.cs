@@ -15,11 +15,15 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, DownloadDocu
 
     public PapersOf? Papers { get; private set; }
 
+    /// <summary>The page to which they belong.</summary>
+    public string Home { get; private set; } = "/";
+
     public async Task<IActionResult> OnGetAsync(DocumentSubject? kind, string? subject, CancellationToken stop)
     {
         if (kind is not { } of || subject is null) return Page();
         if (!DocumentRights.MayRead(visitor.Role, of) || !await DocumentRights.SeesAsync(db, of, subject, stop)) return NotFound();
         Papers = await PapersOf.LoadAsync(db, of, subject, visitor, stop);
+        Home = await PapersOf.HomeOfAsync(db, of, subject, stop);
         return Page();
     }
 

@@ -13,9 +13,11 @@ public sealed record PapersOf(DocumentSubject Kind, string Subject, bool MayAdd,
 {
     public string AddHref => $"/Payments/Documents/Upload?kind={Kind}&subject={Subject}";
 
-    /// <summary>The page that they belong to; null for a subject that is shown on a list.</summary>
-    public static string HomeOf(DocumentSubject kind, string subject) => kind switch
+    /// <summary>The page that shows them.</summary>
+    public static async Task<string> HomeOfAsync(EduAidDbContext db, DocumentSubject kind, string subject, CancellationToken stop) => kind switch
     {
+        DocumentSubject.Objection when Guid.TryParse(subject, out var objection) =>
+            $"/Rosters/{(await db.Objections.Where(o => o.Id == objection).Select(o => o.Roster).SingleAsync(stop)).Value}/Objections",
         DocumentSubject.Batch => $"/Payments/Batches/{subject}",
         DocumentSubject.Return => $"/Payments/Returns/{subject}",
         DocumentSubject.Roster => $"/Rosters/{subject}",
@@ -31,6 +33,16 @@ public sealed record PapersOf(DocumentSubject Kind, string Subject, bool MayAdd,
     public static Task<PapersOf> LoadAsync(EduAidDbContext db, DocumentSubject kind, string subject, Visitor visitor, CancellationToken stop) =>
         LoadAsync(db, kind, subject, [subject], visitor, stop);
 
+    /// <summary>The same of many things at once, each with its own; one question.</summary>
+    public static async Task<IReadOnlyDictionary<string, PapersOf>> OfEachAsync(
+        EduAidDbContext db, DocumentSubject kind, IReadOnlyList<string> subjects, Visitor visitor, CancellationToken stop)
+    {
+        var papers = (await db.StoredDocuments.Where(d => d.SubjectKind == kind && subjects.Contains(d.Subject)).OrderBy(d => d.Id)
+            .Select(d => new { d.Subject, Paper = new Paper(d.Id, d.Title, d.FileName, d.ContentType, d.Size, db.Users.Where(u => u.UserName == d.By).Select(u => u.DisplayName).FirstOrDefault() ?? d.By, d.At) })
+            .ToListAsync(stop)).ToLookup(d => d.Subject, d => d.Paper);
+        return subjects.ToDictionary(s => s, s => new PapersOf(kind, s, MayAddTo(kind, visitor), [.. papers[s]]));
+    }
+
     /// <param name="subject">To which a new one is added.</param>
     /// <param name="shown">Whose papers are shown.</param>
     public static async Task<PapersOf> LoadAsync(EduAidDbContext db, DocumentSubject kind, string subject, IReadOnlyList<string> shown, Visitor visitor, CancellationToken stop)
@@ -38,6 +50,8 @@ public sealed record PapersOf(DocumentSubject Kind, string Subject, bool MayAdd,
         var papers = await db.StoredDocuments.Where(d => d.SubjectKind == kind && shown.Contains(d.Subject)).OrderBy(d => d.Id)
             .Select(d => new Paper(d.Id, d.Title, d.FileName, d.ContentType, d.Size, db.Users.Where(u => u.UserName == d.By).Select(u => u.DisplayName).FirstOrDefault() ?? d.By, d.At))
             .ToListAsync(stop);
-        return new(kind, subject, visitor.May(Right.AttachDocuments) && DocumentRights.May(visitor.Role, kind), papers);
+        return new(kind, subject, MayAddTo(kind, visitor), papers);
     }
+
+    private static bool MayAddTo(DocumentSubject kind, Visitor visitor) => visitor.May(Right.AttachDocuments) && DocumentRights.May(visitor.Role, kind);
 }

@@ -29,7 +29,8 @@ public sealed class UploadModel(EduAidDbContext db, Visitor visitor, AttachDocum
     /// <summary>Whether there is something to add to.</summary>
     public bool Known { get; private set; }
 
-    public string Back => Kind is { } kind && Subject is { } subject ? PapersOf.HomeOf(kind, subject) : "/";
+    /// <summary>The page to which it belongs.</summary>
+    public string Back { get; private set; } = "/";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
@@ -48,6 +49,10 @@ public sealed class UploadModel(EduAidDbContext db, Visitor visitor, AttachDocum
         return Page();
     }
 
-    private async Task<bool> IsKnownAsync(CancellationToken stop) =>
-        Known = Kind is { } kind && Enum.IsDefined(kind) && Subject is { } subject && await DocumentRights.SeesAsync(db, kind, subject, stop);
+    private async Task<bool> IsKnownAsync(CancellationToken stop)
+    {
+        if (Kind is not { } kind || !Enum.IsDefined(kind) || Subject is not { } subject || !await DocumentRights.SeesAsync(db, kind, subject, stop)) return false;
+        Back = await PapersOf.HomeOfAsync(db, kind, subject, stop);
+        return Known = true;
+    }
 }
