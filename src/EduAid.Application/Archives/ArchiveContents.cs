@@ -23,7 +23,7 @@ public sealed class ArchiveContents(EduAidDbContext db, PersonDirectory people, 
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly Words.Words Chinese = Words.Words.In(CultureInfo.GetCultureInfo("zh-Hans"));
+    private static readonly Words.Words Chinese = Words.Words.Chinese;
 
     public async Task<IReadOnlyList<ArchiveFile>> OfAsync(Semester semester, Programme programme, CancellationToken stop)
     {

@@ -9,7 +9,7 @@ namespace EduAid.Application.Audit;
 /// <summary>Writes a part of the trail as a workbook, oldest first; being exported is an event of its own.</summary>
 public sealed class ExportTrail(SearchTrail search, CountyScope scope, Work work, AuditTrail trail)
 {
-    private static readonly Words.Words Chinese = Words.Words.In(CultureInfo.GetCultureInfo("zh-Hans"));
+    private static readonly Words.Words Chinese = Words.Words.Chinese;
 
     public async Task RunAsync(Actor actor, TrailFilter filter, Stream output, CancellationToken stop)
     {

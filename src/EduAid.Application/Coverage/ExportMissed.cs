@@ -10,7 +10,7 @@ namespace EduAid.Application.Coverage;
 /// <summary>Writes the missed list (应助未助) as a workbook for those who go and look, by township and village. IDs are masked; the export is recorded all the same.</summary>
 public sealed class ExportMissed(MissedChildren missed, ResponsiblePeople responsible, PersonDirectory people, Work work, AuditTrail trail)
 {
-    private static readonly Words.Words Chinese = Words.Words.In(CultureInfo.GetCultureInfo("zh-Hans"));
+    private static readonly Words.Words Chinese = Words.Words.Chinese;
 
     /// <param name="band">One age band only, or null for all.</param>
     /// <param name="township">One township only, or null for all.</param>

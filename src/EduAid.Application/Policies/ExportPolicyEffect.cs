@@ -1,4 +1,3 @@
-using System.Globalization;
 using EduAid.Application.Audit;
 using EduAid.Application.Storage;
 using EduAid.Spreadsheets.Writing;
@@ -8,7 +7,7 @@ namespace EduAid.Application.Policies;
 /// <summary>Writes an effect as workbooks: the people whose amount differs, or the sums by school. No ID stands in them; the export is recorded all the same.</summary>
 public sealed class ExportPolicyEffect(Work work, AuditTrail trail)
 {
-    private static readonly Words.Words Chinese = Words.Words.In(CultureInfo.GetCultureInfo("zh-Hans"));
+    private static readonly Words.Words Chinese = Words.Words.Chinese;
 
     public async Task PeopleAsync(Actor actor, PolicyEffect effect, string title, Stream output, CancellationToken stop)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EduAid.Application.Audit;
 using EduAid.Application.People;
 using EduAid.Application.Rosters;
@@ -13,7 +12,7 @@ namespace EduAid.Application.Review;
 /// <summary>Writes findings as a workbook (待核事项). IDs are masked; the export is recorded all the same.</summary>
 public sealed class ExportFindings(EduAidDbContext db, PersonDirectory people, Work work, AuditTrail trail)
 {
-    private static readonly Words.Words Chinese = Words.Words.In(CultureInfo.GetCultureInfo("zh-Hans"));
+    private static readonly Words.Words Chinese = Words.Words.Chinese;
 
     public async Task RunAsync(Actor actor, FindingFilter filter, Stream output, CancellationToken stop)
     {

@@ -46,6 +46,9 @@ public sealed partial class Words(CultureInfo culture)
 
     private static readonly ResourceManager Terms = From("Terms");
 
+    /// <summary>Simplified Chinese: what goes on paper and into files, whatever language the screen speaks.</summary>
+    public static Words Chinese { get; } = new(CultureInfo.GetCultureInfo("zh-Hans"));
+
     public static Words In(CultureInfo culture) => new(culture);
 
     /// <summary>The text of a key with its places filled; the key itself where there is no such text, so that the gap is seen.</summary>

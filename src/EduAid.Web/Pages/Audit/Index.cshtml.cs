@@ -58,8 +58,7 @@ public sealed class IndexModel(Visitor visitor, SearchTrail search, CheckTrail c
 
     private static TrailFilter Filter(IQueryCollection query)
     {
-        string? Asked(string key) => query[key].LastOrDefault()?.Trim() is { Length: > 0 } value ? value : null;
-        DateOnly? Day(string key) => DateOnly.TryParse(Asked(key), CultureInfo.InvariantCulture, out var day) && day is { Year: > 1990 and < 2200 } ? day : null;
-        return new(Day("from"), Day("to"), Asked("actor"), Asked("action"), Asked("subject"));
+        DateOnly? Day(string key) => DateOnly.TryParse(query.Text(key), CultureInfo.InvariantCulture, out var day) && day is { Year: > 1990 and < 2200 } ? day : null;
+        return new(Day("from"), Day("to"), query.Text("actor"), query.Text("action"), query.Text("subject"));
     }
 }

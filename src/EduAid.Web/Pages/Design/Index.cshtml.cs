@@ -33,8 +33,8 @@ public sealed class IndexModel(IHostEnvironment environment) : PageModel
     private PageResult Shown()
     {
         ViewData[Shell.ViewDataKey] = DesignFixture.Shell;
-        var name = Request.Query["name"].LastOrDefault() ?? "";
-        var grade = Request.Query["grade"].LastOrDefault() ?? "";
+        var name = Request.Query.Text("name") ?? "";
+        var grade = Request.Query.Text("grade") ?? "";
         Sorting = Sorting.From(Request.Query, new Sorting("number"), "number", "name", "grade", "amount");
         var rows = DesignFixture.Rows
             .Where(r => r.Name.Contains(name, StringComparison.Ordinal) && (grade.Length == 0 || r.Grade == grade))

@@ -59,11 +59,10 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, TurnCache ca
 
     private IQueryable<Application.Registrations.Registration> Meant()
     {
-        string? Asked(string name) => Request.Query[name].LastOrDefault()?.Trim() is { Length: > 0 } value ? value : null;
         var valid = SemesterFacts.Valid(db, Semester);
         var meant = valid;
-        if (Asked("township") is { } township) meant = meant.Where(r => r.Township == township);
-        if (Asked("village") is { } village) meant = meant.Where(r => r.Village == village);
+        if (Request.Query.Text("township") is { } township) meant = meant.Where(r => r.Township == township);
+        if (Request.Query.Text("village") is { } village) meant = meant.Where(r => r.Village == village);
         if (Sought.Read(key.Read(Request)) is not { } sought) return meant;
         Searching = true;
         // A household by its number, or by the name of its head or of any member.

@@ -33,14 +33,14 @@ public sealed class IndexModel(EduAidDbContext db) : PageModel
     public async Task OnGetAsync(CancellationToken stop)
     {
         var imports = db.Imports.AsQueryable();
-        if (Enum.TryParse<ListKind>(Request.Query["kind"].LastOrDefault(), ignoreCase: true, out var kind) && Enum.IsDefined(kind))
+        if (Enum.TryParse<ListKind>(Request.Query.Text("kind"), ignoreCase: true, out var kind) && Enum.IsDefined(kind))
             imports = imports.Where(i => i.Kind == kind);
-        if (Request.Query["state"].LastOrDefault() is Standing or Undone)
+        if (Request.Query.Text("state") is Standing or Undone)
         {
-            var undone = Request.Query["state"].LastOrDefault() == Undone;
+            var undone = Request.Query.Text("state") == Undone;
             imports = imports.Where(i => i.Undone == undone);
         }
-        if (Request.Query["file"].LastOrDefault() is { Length: > 0 } file) imports = imports.Where(i => i.File.Contains(file));
+        if (Request.Query.Text("file") is { } file) imports = imports.Where(i => i.File.Contains(file));
         Sorting = Sorting.From(Request.Query, new("number", Descending: true), "number", "file", "rows", "rejected");
         Paging = Paging.From(Request.Query).Of(await imports.CountAsync(stop));
         Rows = await Sorted(imports).Skip(Paging.Skip).Take(Paging.Size)

@@ -11,7 +11,7 @@ public sealed record BoardFilter(string? School, string? Township, string? State
 
     public static IReadOnlyList<string> SortKeys { get; } = ["school", "township", "state", "since", "rows", "reminded"];
 
-    public static BoardFilter From(IQueryCollection query) => new(Read(query, "school"), Read(query, "township"), Read(query, "state"));
+    public static BoardFilter From(IQueryCollection query) => new(query.Text("school"), query.Text("township"), query.Text("state"));
 
     public IEnumerable<Submission> Of(IEnumerable<Submission> schools) => schools.Where(s =>
         (School is null || s.Name.Contains(School, StringComparison.OrdinalIgnoreCase) || s.Code == School)
@@ -31,6 +31,4 @@ public sealed record BoardFilter(string? School, string? Township, string? State
         };
         return (sorting.Descending ? schools.OrderByDescending(key) : schools.OrderBy(key)).ThenBy(s => s.Code, StringComparer.Ordinal);
     }
-
-    private static string? Read(IQueryCollection query, string key) => query[key].LastOrDefault() is { Length: > 0 } value ? value.Trim() : null;
 }

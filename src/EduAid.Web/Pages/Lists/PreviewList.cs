@@ -16,7 +16,7 @@ public sealed record PreviewList(Paging Paging, int Problems, int Errors, int Wa
     {
         var errors = preview.Count(RowOutcome.Rejected);
         var warnings = preview.Rows.Count(r => r.HasWarning);
-        var show = query[ShowKey].LastOrDefault();
+        var show = query.Text(ShowKey);
         if (name is not null) return Found(preview, name, errors, warnings);
         var rows = show switch
         {

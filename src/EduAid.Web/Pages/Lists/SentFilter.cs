@@ -12,7 +12,7 @@ public sealed record SentFilter(string? School, string? Township, string? State)
 
     public static IReadOnlyList<string> SortKeys { get; } = ["school", "township", "rows", "rejected", "at"];
 
-    public static SentFilter From(IQueryCollection query) => new(Read(query, "school"), Read(query, "township"), Read(query, "sent"));
+    public static SentFilter From(IQueryCollection query) => new(query.Text("school"), query.Text("township"), query.Text("sent"));
 
     public IEnumerable<SchoolRow> Of(IEnumerable<SchoolRow> rows) => rows.Where(r =>
         (School is null || r.School.Name.Contains(School, StringComparison.OrdinalIgnoreCase) || r.School.Code == School)
@@ -37,6 +37,4 @@ public sealed record SentFilter(string? School, string? Township, string? State)
         };
         return (sorting.Descending ? rows.OrderByDescending(key) : rows.OrderBy(key)).ThenBy(r => r.School.Code, StringComparer.Ordinal);
     }
-
-    private static string? Read(IQueryCollection query, string key) => query[key].LastOrDefault() is { Length: > 0 } value ? value.Trim() : null;
 }

@@ -48,7 +48,7 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PersonDirect
             Decided = await MatchPairs.DecidedAsync(db, decided, Paging, stop);
             return;
         }
-        MatchKind? kind = Enum.TryParse<MatchKind>(Request.Query["kind"].LastOrDefault(), out var asked) && Enum.IsDefined(asked) ? asked : null;
+        MatchKind? kind = Enum.TryParse<MatchKind>(Request.Query.Text("kind"), out var asked) && Enum.IsDefined(asked) ? asked : null;
         var open = MatchPairs.Open(db, Semester, kind);
         var (county, semester) = (db.CountyCode, Semester);
         var counts = await db.Counties.Where(c => c.Code == county)

@@ -63,8 +63,8 @@ public sealed class IndexModel(MissedChildren missed, ResponsiblePeople responsi
         children = await cache.GetAsync(() => missed.ReadAsync(Semester, stop));
         Responsible = await responsible.ByTownshipAsync(stop);
         Tab = TabAsked();
-        OfBand = [.. Of(Tab, Asked("state"))];
-        var (township, text) = (Asked("township"), key.Read(Request));
+        OfBand = [.. Of(Tab, Request.Query.Text("state"))];
+        var (township, text) = (Request.Query.Text("township"), key.Read(Request));
         Searching = text is not null;
         var found = OfBand.Where(m => (township is null || m.Township == township)
             && (text is null || m.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || m.Head.Contains(text, StringComparison.OrdinalIgnoreCase)
@@ -86,8 +86,8 @@ public sealed class IndexModel(MissedChildren missed, ResponsiblePeople responsi
     public async Task<IActionResult> OnPostExportAsync(CancellationToken stop)
     {
         var output = new MemoryStream();
-        await export.RunAsync(visitor.Actor, Semester, BandOf(TabAsked()) ?? AgeBand.Compulsory, Asked("township"), output, stop);
-        return Workbook.File(output, $"{Semester.ToChinese()}{Asked("township")}应助未助名单");
+        await export.RunAsync(visitor.Actor, Semester, BandOf(TabAsked()) ?? AgeBand.Compulsory, Request.Query.Text("township"), output, stop);
+        return Workbook.File(output, $"{Semester.ToChinese()}{Request.Query.Text("township")}应助未助名单");
     }
 
     private IEnumerable<MissedChild> Of(string tab, string? state) => tab == Unpaid ? children.Unpaid : tab == DroppedOut ? children.DroppedOut
@@ -97,7 +97,5 @@ public sealed class IndexModel(MissedChildren missed, ResponsiblePeople responsi
 
     private static AgeBand? BandOf(string tab) => Enum.GetValues<AgeBand>().Where(b => Name(b) == tab).Select(b => (AgeBand?)b).FirstOrDefault();
 
-    private string TabAsked() => Tabs.FirstOrDefault(t => t == Asked("band")) ?? Tabs[0];
-
-    private string? Asked(string key) => Request.Query[key].LastOrDefault() is { Length: > 0 } value ? value.Trim() : null;
+    private string TabAsked() => Tabs.FirstOrDefault(t => t == Request.Query.Text("band")) ?? Tabs[0];
 }

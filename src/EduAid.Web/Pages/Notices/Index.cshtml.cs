@@ -40,7 +40,7 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, BusinessDay 
             Open = db.Objections.Count(o => o.Roster == r.Id && o.Upheld == null),
         }).ToListAsync(stop);
         ToPublish = found.Count(r => r.Roster is { State: RosterState.Confirmed, NeedsNotice: true });
-        var (state, programme) = (Request.Query["state"].LastOrDefault(), Request.Query["programme"].LastOrDefault());
+        var (state, programme) = (Request.Query.Text("state"), Request.Query.Text("programme"));
         var rows = found.Where(r => r.Roster.NoticeFrom is not null && (string.IsNullOrEmpty(programme) || r.Roster.Programme == programme) && state switch
         {
             "running" => NoticeAddress.Runs(r.Roster, Today),

@@ -1,6 +1,7 @@
 using EduAid.Application.Words;
 using EduAid.Domain.Programmes;
 using EduAid.Domain.Values;
+using EduAid.Web.Parts;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EduAid.Web.Pages.Payments;
@@ -14,7 +15,7 @@ public static class ProgrammeAsked
     public static Programme Of(HttpRequest request, Semester semester, params IReadOnlyList<string> most)
     {
         var all = Programme.Of(semester);
-        var asked = request.Query[Key].LastOrDefault();
+        var asked = request.Query.Text(Key);
         return all.FirstOrDefault(p => p.Code == asked)
             ?? most.Select(code => all.FirstOrDefault(p => p.Code == code)).FirstOrDefault(p => p is not null) ?? all[0];
     }

@@ -52,7 +52,7 @@ public sealed class AskModel(EduAidDbContext db, Visitor visitor, AskMany ask, T
     {
         if (await AskAsync(stop) is not { } answer) return Page();
         var output = new MemoryStream();
-        AskMany.Write(output, Semester, answer, Schools, Words.In(CultureInfo.GetCultureInfo("zh-Hans")), stop);
+        AskMany.Write(output, Semester, answer, Schools, Words.Chinese, stop);
         return Workbook.File(output, $"{Semester.ToChinese()}批量查询结果");
     }
 

@@ -13,13 +13,12 @@ public static class PupilQuery
 
     public static PupilFilter Filter(IQueryCollection query, bool county)
     {
-        string? Asked(string key) => query[key].LastOrDefault()?.Trim() is { Length: > 0 } value ? value : null;
         return new(
-            Guid.TryParse(Asked("school"), out var school) ? new SchoolId(school) : null,
-            Enum.TryParse<Stage>(Asked("stage"), out var stage) && Enum.IsDefined(stage) ? stage : null,
-            Enum.TryParse<EnrolmentStatus>(Asked("status"), out var status) && Enum.IsDefined(status) ? status : null,
-            county ? Asked("township") : null,
-            county ? Asked("village") : null);
+            Guid.TryParse(query.Text("school"), out var school) ? new SchoolId(school) : null,
+            Enum.TryParse<Stage>(query.Text("stage"), out var stage) && Enum.IsDefined(stage) ? stage : null,
+            Enum.TryParse<EnrolmentStatus>(query.Text("status"), out var status) && Enum.IsDefined(status) ? status : null,
+            county ? query.Text("township") : null,
+            county ? query.Text("village") : null);
     }
 
     /// <summary>What of the address a saved view keeps: never whom somebody looks for.</summary>

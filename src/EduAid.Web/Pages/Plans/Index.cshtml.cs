@@ -8,6 +8,7 @@ using EduAid.Domain.Supervision;
 using EduAid.Web.Accounts;
 using EduAid.Web.Pages.Payments;
 using EduAid.Web.Pages.Rosters;
+using EduAid.Web.Parts;
 using EduAid.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -58,7 +59,7 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, BusinessDay 
     {
         get
         {
-            var (state, unit) = (Asked("state"), Asked("unit"));
+            var (state, unit) = (Request.Query.Text("state"), Request.Query.Text("unit"));
             var tasks = Board!.Tasks.Where(t => (state is null || t.State.ToString().Equals(state, StringComparison.OrdinalIgnoreCase)) && (unit is null || t.Item.Units.Contains(unit))).ToHashSet();
             for (var i = 0; i < Board.Items.Count; i++)
             {
@@ -68,7 +69,5 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, BusinessDay 
         }
     }
 
-    public string HrefOf(ItemView row) => PlanWork.ItemHref(Board!.Plan.Year, row.Item.Number) + (Asked("on") is null ? "" : $"?on={Board.On:yyyy-MM-dd}");
-
-    private string? Asked(string key) => Request.Query[key].LastOrDefault() is { Length: > 0 } value ? value.Trim() : null;
+    public string HrefOf(ItemView row) => PlanWork.ItemHref(Board!.Plan.Year, row.Item.Number) + (Request.Query.Text("on") is null ? "" : $"?on={Board.On:yyyy-MM-dd}");
 }

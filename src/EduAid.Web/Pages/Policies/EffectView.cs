@@ -19,10 +19,10 @@ public sealed record EffectView(
     public static EffectView? Of(Shelved<PolicyEffect>? shelved, HttpRequest request, long turn)
     {
         if (shelved is null || shelved.Value.Semesters is not [var latest, ..]) return null;
-        var semester = Semester.TryParse(request.Query["of"].LastOrDefault(), out var asked) && shelved.Value.Semesters.Contains(asked) ? asked
+        var semester = Semester.TryParse(request.Query.Text("of"), out var asked) && shelved.Value.Semesters.Contains(asked) ? asked
             : shelved.Value.Lines is [var line, ..] ? line.Semester : latest;
-        var (people, programme) = (request.Query["view"].LastOrDefault() == "people", request.Query["programme"].LastOrDefault());
-        var kind = Enum.TryParse<EffectKind>(request.Query["kind"].LastOrDefault(), out var named) ? named : (EffectKind?)null;
+        var (people, programme) = (request.Query.Text("view") == "people", request.Query.Text("programme"));
+        var kind = Enum.TryParse<EffectKind>(request.Query.Text("kind"), out var named) ? named : (EffectKind?)null;
         var lines = shelved.Value.Lines.Where(l => l.Semester == semester && (string.IsNullOrEmpty(programme) || l.Programme == programme) && (kind is null || l.Kind == kind)).ToList();
         // A school where nothing changes is in the totals and not on the list.
         var schools = shelved.Value.Schools.Where(s => s.Semester == semester && (string.IsNullOrEmpty(programme) || s.Programme == programme) && s.More + s.Less + s.Entitled + s.NoLonger > 0).ToList();

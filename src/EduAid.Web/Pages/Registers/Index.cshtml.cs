@@ -78,7 +78,7 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PersonDirect
 
     private async Task ShowSchoolsAsync(CancellationToken stop)
     {
-        var name = Request.Query["name"].LastOrDefault()?.Trim() ?? "";
+        var name = Request.Query.Text("name") ?? "";
         var rows = await db.SchoolVersions.Where(v => !v.Undone && v.From <= Semester).Join(db.Schools, v => v.School, s => s.Id, (v, s) => new { Version = v, s.Code }).ToListAsync(stop);
         var schools = rows.GroupBy(r => r.Code).Select(g => g.OrderBy(r => r.Version.From).ThenBy(r => r.Version.Import).Last())
             .Where(r => name.Length == 0 || r.Version.Name.Contains(name, StringComparison.OrdinalIgnoreCase) || r.Code == name || r.Version.Township == name)

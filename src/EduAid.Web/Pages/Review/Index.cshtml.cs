@@ -79,10 +79,9 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PersonDirect
     // A school that is not known filters everything out, rather than nothing.
     private FindingFilter Filter(IQueryCollection query)
     {
-        string? Asked(string key) => query[key].LastOrDefault() is { Length: > 0 } value ? value.Trim() : null;
-        bool? holds = Asked("effect") switch { "holds" => true, "flags" => false, _ => null };
-        SchoolId? school = Asked("school") is { } code ? Schools.ByCode(code)?.Id ?? default(SchoolId) : null;
-        Assignee? assignee = Asked("assignee") switch { "school" => Assignee.School, "county" => Assignee.County, _ => null };
-        return new(Semester, Asked("code"), holds, Asked("programme"), school, Asked("name"), assignee, Asked("due") == "overdue" ? Overdue : null);
+        bool? holds = query.Text("effect") switch { "holds" => true, "flags" => false, _ => null };
+        SchoolId? school = query.Text("school") is { } code ? Schools.ByCode(code)?.Id ?? default(SchoolId) : null;
+        Assignee? assignee = query.Text("assignee") switch { "school" => Assignee.School, "county" => Assignee.County, _ => null };
+        return new(Semester, query.Text("code"), holds, query.Text("programme"), school, query.Text("name"), assignee, query.Text("due") == "overdue" ? Overdue : null);
     }
 }

@@ -43,8 +43,7 @@ public static class EntryRows
     /// <summary>Query parameters: <c>q</c> a part of the name or class, <c>grade</c>, <c>flag</c> (a code, or <c>any</c>).</summary>
     public static IEnumerable<EntryRow> Filtered(IEnumerable<EntryRow> rows, IQueryCollection query)
     {
-        string Asked(string key) => (query[key].LastOrDefault() ?? "").Trim();
-        var (text, grade, flag) = (Asked("q"), Asked("grade"), Asked("flag"));
+        var (text, grade, flag) = (query.Text("q") ?? "", query.Text("grade") ?? "", query.Text("flag") ?? "");
         return rows.Where(r =>
             (text.Length == 0 || r.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || (r.Class?.Contains(text, StringComparison.OrdinalIgnoreCase) ?? false))
             && (grade.Length == 0 || r.Grade == grade)

@@ -70,7 +70,7 @@ public sealed class RosterModel(
         if (head.Roster.Kind != RosterKind.Regular) Corrected = await EntryRows.CorrectedAsync(db, head.Roster.Id, stop);
         Sorting = Sorting.From(Request.Query, new("number"), EntryRows.SortKeys);
         Found = EntryRows.Sorted(EntryRows.Filtered(All, Request.Query), Sorting);
-        Chosen = Guid.TryParse(Request.Query[EntryKey].LastOrDefault(), out var entry) ? entry : null;
+        Chosen = Guid.TryParse(Request.Query.Text(EntryKey), out var entry) ? entry : null;
         Paging = PageOf(Chosen).Of(Found.Count);
         Rows = [.. Found.Skip(Paging.Skip).Take(Paging.Size)];
         Chosen ??= Rows.Count > 0 ? Rows[0].Id : null;

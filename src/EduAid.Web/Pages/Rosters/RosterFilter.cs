@@ -16,7 +16,7 @@ public sealed record RosterFilter(string? Programme, string? School, string? Tow
 
     public static IReadOnlyList<string> Marks { get; } = [Stale, Flagged, Held, Nobody, Returned];
 
-    public static RosterFilter From(IQueryCollection query) => new(Read(query, "programme"), Read(query, "school"), Read(query, "township"), Read(query, "mark"), Named<RosterKind>(query, "kind"), Named<RosterState>(query, "state"));
+    public static RosterFilter From(IQueryCollection query) => new(query.Text("programme"), query.Text("school"), query.Text("township"), query.Text("mark"), Named<RosterKind>(query, "kind"), Named<RosterState>(query, "state"));
 
     public IEnumerable<RosterRow> Of(IEnumerable<RosterRow> rows) => rows.Where(r =>
         (Programme is null || r.Programme == Programme)
@@ -52,7 +52,5 @@ public sealed record RosterFilter(string? Programme, string? School, string? Tow
 
     // A number would pass as a name that no choice has.
     private static T? Named<T>(IQueryCollection query, string key)
-        where T : struct, Enum => Read(query, key) is { } text && Enum.TryParse<T>(text, out var value) && value.ToString() == text ? value : null;
-
-    private static string? Read(IQueryCollection query, string key) => query[key].LastOrDefault() is { Length: > 0 } value ? value.Trim() : null;
+        where T : struct, Enum => query.Text(key) is { } text && Enum.TryParse<T>(text, out var value) && value.ToString() == text ? value : null;
 }

@@ -92,7 +92,7 @@ public sealed class WaitingModel(
     private async Task ShowAsync(CancellationToken stop)
     {
         Schools = await SchoolLabels.LoadAsync(db, Semester, stop);
-        var programme = Request.Query["programme"].LastOrDefault();
+        var programme = Request.Query.Text("programme");
         var rosters = await WaitingRosters.For(db, Semester, visitor.Role, visitor.Actor.Name, day.Today).ToListAsync(stop);
         Found = [.. rosters.Where(r => string.IsNullOrEmpty(programme) || r.Programme == programme)
             .OrderBy(r => r.NoticeUntil ?? DateOnly.MinValue).ThenBy(r => r.Programme, StringComparer.Ordinal).ThenBy(r => Schools[r.School].Code, StringComparer.Ordinal).ThenBy(r => r.Id.Value)];

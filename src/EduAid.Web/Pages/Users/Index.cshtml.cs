@@ -19,7 +19,7 @@ public sealed class IndexModel(EduAidDbContext db, CountySettings county, TimePr
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        var name = (Request.Query["name"].LastOrDefault() ?? "").Trim();
+        var name = Request.Query.Text("name") ?? "";
         var users = db.Users.Where(u => name == "" || u.UserName!.Contains(name) || u.DisplayName.Contains(name));
         Sorting = Sorting.From(Request.Query, new Sorting("user"), "user", "name");
         Paging = Paging.From(Request.Query).Of(await users.LongCountAsync(stop));

@@ -69,7 +69,7 @@ public sealed class SampleModel(EduAidDbContext db, Visitor visitor, BusinessDay
     public async Task<IActionResult> OnPostExportAsync(Guid id, CancellationToken stop)
     {
         var output = new MemoryStream();
-        return await export.RunAsync(visitor.Actor, id, Words.In(CultureInfo.GetCultureInfo("zh-Hans")), !visitor.May(Right.ExportInFull), output, stop)
+        return await export.RunAsync(visitor.Actor, id, Words.Chinese, !visitor.May(Right.ExportInFull), output, stop)
             ? Workbook.File(output, "到账抽查名单") : NotFound();
     }
 
@@ -83,7 +83,7 @@ public sealed class SampleModel(EduAidDbContext db, Visitor visitor, BusinessDay
         Findings = found;
         DrawnBy = await db.Users.Where(u => u.UserName == found.Sample.By).Select(u => u.DisplayName).FirstOrDefaultAsync(stop) ?? found.Sample.By;
         Schools = await SchoolLabels.LoadAsync(db, found.Sample.Semester, stop);
-        var (show, school) = (Request.Query["show"].LastOrDefault(), Request.Query["school"].LastOrDefault()?.Trim() ?? "");
+        var (show, school) = (Request.Query.Text("show"), Request.Query.Text("school") ?? "");
         var drawn = (await DrawnEntries.OfAsync(db, id, stop)).Where(d =>
             (show != Open || d.Check.Outcome is null)
             && (show != WrongOnes || d.Check.Outcome is not (null or ArrivalOutcome.Arrived or ArrivalOutcome.NotReached))

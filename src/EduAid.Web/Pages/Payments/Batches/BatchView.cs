@@ -32,7 +32,7 @@ public sealed record BatchView(
     {
         if (await db.Batches.SingleOrDefaultAsync(b => b.Id == id, stop) is not { } batch) return null;
         var counts = await db.PaymentLines.Where(l => l.Batch == id).GroupBy(l => l.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
-        LineState? asked = Enum.TryParse<LineState>(query[StateKey].LastOrDefault(), out var state) && Enum.IsDefined(state) ? state : null;
+        LineState? asked = Enum.TryParse<LineState>(query.Text(StateKey), out var state) && Enum.IsDefined(state) ? state : null;
         var paging = Paging.From(query).Of(asked is { } one ? counts.GetValueOrDefault(one) : counts.Values.Sum());
         var lines = await db.PaymentLines.Where(l => l.Batch == id && (asked == null || l.State == asked)).OrderBy(l => l.Sequence).Skip(paging.Skip).Take(paging.Size)
             .Select(l => new
@@ -41,7 +41,7 @@ public sealed record BatchView(
                 School = db.SchoolVersions.Where(v => v.School == l.School && !v.Undone && v.From <= batch.Semester)
                     .OrderByDescending(v => v.From).ThenByDescending(v => v.Import).Select(v => v.Name).FirstOrDefault(),
             }).ToListAsync(stop);
-        int? chosen = int.TryParse(query[LineKey].LastOrDefault(), out var line) ? line : null;
+        int? chosen = int.TryParse(query.Text(LineKey), out var line) ? line : null;
         var pupils = chosen is null ? [] : await (
             from link in db.LineEntries
             join entry in db.RosterEntries on link.Entry equals entry.Id

@@ -35,12 +35,10 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor) : PageModel
         Programme = ProgrammeAsked.Of(Request, Semester);
         var entries = await EntryPayments.OfAsync(db, Semester, Programme.Code, stop);
         Schools = await SchoolLabels.LoadAsync(db, Semester, stop);
-        var (figure, school, month) = (Asked(FigureKey), Asked(SchoolKey), Asked(MonthKey));
+        var (figure, school, month) = (Request.Query.Text(FigureKey) ?? "", Request.Query.Text(SchoolKey) ?? "", Request.Query.Text(MonthKey) ?? "");
         Found = [.. entries.Where(e => Figures.Holds(figure, e) && (school.Length == 0 || Schools[e.School].Code == school) && (month.Length == 0 || Figures.MonthOf(e) == month))
             .OrderBy(e => Schools[e.School].Code, StringComparer.Ordinal).ThenBy(e => e.Name, StringComparer.Ordinal).ThenBy(e => e.Entry)];
         Paging = Paging.From(Request.Query).Of(Found.Count);
         Rows = [.. Found.Skip(Paging.Skip).Take(Paging.Size)];
     }
-
-    private string Asked(string key) => Request.Query[key].LastOrDefault()?.Trim() ?? "";
 }

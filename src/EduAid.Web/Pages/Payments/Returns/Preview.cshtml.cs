@@ -54,7 +54,7 @@ public sealed class PreviewModel(EduAidDbContext db, Visitor visitor, StoredFile
         if (await db.StagedReturns.SingleOrDefaultAsync(r => r.Id == id, stop) is not { } staged || await stored.ReadAsync(id, stop) is not { } content) return false;
         Staged = staged;
         Matched = await match.ReadAsync(content, staged.FileName, staged.Batch, stop);
-        ReturnVerdict? asked = Enum.TryParse<ReturnVerdict>(Request.Query[VerdictKey].LastOrDefault(), out var verdict) ? verdict : null;
+        ReturnVerdict? asked = Enum.TryParse<ReturnVerdict>(Request.Query.Text(VerdictKey), out var verdict) ? verdict : null;
         // What somebody must look at comes first.
         var found = Matched.Rows.Where(r => asked is null || r.Verdict == asked).OrderBy(r => r.Verdict is ReturnVerdict.Applied or ReturnVerdict.Known).ThenBy(r => r.Number).ToList();
         Paging = Paging.From(Request.Query).Of(found.Count);

@@ -59,7 +59,7 @@ public sealed class ReturnModel(EduAidDbContext db, Visitor visitor, UndoReturn 
         string?[] people = [found.By, found.UndoneBy];
         Names = await db.Users.Where(u => people.Contains(u.UserName)).ToDictionaryAsync(u => u.UserName!, u => u.DisplayName, stop);
         Counts = await db.BankReturnRows.Where(r => r.Return == number).GroupBy(r => r.Verdict).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
-        ReturnVerdict? asked = Enum.TryParse<ReturnVerdict>(Request.Query[PreviewModel.VerdictKey].LastOrDefault(), out var verdict) ? verdict : null;
+        ReturnVerdict? asked = Enum.TryParse<ReturnVerdict>(Request.Query.Text(PreviewModel.VerdictKey), out var verdict) ? verdict : null;
         Paging = Paging.From(Request.Query).Of(asked is { } one ? Counts.GetValueOrDefault(one) : Counts.Values.Sum());
         Rows = await db.BankReturnRows.Where(r => r.Return == number && (asked == null || r.Verdict == asked)).OrderBy(r => r.Number).Skip(Paging.Skip).Take(Paging.Size).ToListAsync(stop);
         Papers = await PapersOf.LoadAsync(db, DocumentSubject.Return, number.ToString(CultureInfo.InvariantCulture), visitor, stop);

@@ -51,8 +51,8 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PayableEntri
         // Nothing waits there: its entries need not be looked for.
         All = most.Contains(Programme.Code) ? await payable.WaitingAsync(Semester, Programme, stop) : [];
         if (IsWide) Schools = await SchoolLabels.LoadAsync(db, Semester, stop);
-        WaitingFor? reason = Enum.TryParse<WaitingFor>(Request.Query[ReasonKey].LastOrDefault(), out var asked) ? asked : null;
-        var school = Request.Query[SchoolKey].LastOrDefault()?.Trim() ?? "";
+        WaitingFor? reason = Enum.TryParse<WaitingFor>(Request.Query.Text(ReasonKey), out var asked) ? asked : null;
+        var school = Request.Query.Text(SchoolKey) ?? "";
         Found = [.. All.Where(w => (reason is null || w.Reason == reason) && (school.Length == 0 || Schools?[w.School] is not { } label || label.Code == school || label.Name.Contains(school, StringComparison.Ordinal)))
             .OrderByDescending(w => w.Reason).ThenBy(w => Schools?[w.School].Code, StringComparer.Ordinal).ThenBy(w => w.Name, StringComparer.Ordinal)];
         Paging = Paging.From(Request.Query).Of(Found.Count);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EduAid.Application.Plans;
 using EduAid.Application.Supervision;
 using EduAid.Application.Words;
@@ -18,7 +17,7 @@ public sealed record BulletinSheet(
     string? Number, string Title, string Opening, int PlanYear, DateOnly On, DateOnly Published, int Points, int SoonDays, string Office,
     IReadOnlyList<RankedUnit> Units, IReadOnlyList<SheetItem> Items)
 {
-    private static readonly Words Chinese = Words.In(CultureInfo.GetCultureInfo("zh-Hans"));
+    private static readonly Words Chinese = Words.Chinese;
 
     public static BulletinSheet Of(Bulletin bulletin, string office) => new(
         bulletin.Number, bulletin.Title, bulletin.Opening, bulletin.PlanYear, bulletin.On, Moment.Day(bulletin.At), bulletin.Points, bulletin.SoonDays, office,
