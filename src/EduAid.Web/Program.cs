@@ -15,6 +15,7 @@ try
     builder.Services.AddPages(builder.Environment);
     builder.Services.AddParts();
     builder.Services.AddHealth();
+    builder.Services.AddJobs(builder.Configuration);
     builder.Services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
 
     var app = builder.Build();

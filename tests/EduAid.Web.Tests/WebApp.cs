@@ -43,6 +43,8 @@ public class WebApp : IDisposable
             // Tests sign in more often than people do; the limits have tests of their own.
             host.UseSetting("Limits:SignInsPerMinute", "100000").UseSetting("Limits:UploadsPerMinute", "100000")
                 .UseSetting("Limits:ExportsPerMinute", "100000");
+            // A look for other nodes' jobs would be counted among a page's queries.
+            host.UseSetting("Jobs:LookSeconds", "3600");
             Configure(host);
         });
     }

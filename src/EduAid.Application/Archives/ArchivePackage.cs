@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using EduAid.Application.Jobs;
 
 namespace EduAid.Application.Archives;
 
@@ -24,7 +25,7 @@ public sealed class ArchivePackage(ArchiveKey key)
     /// <param name="output">Need not be seekable; stays open.</param>
     /// <exception cref="ArgumentException">A name is unsafe, the package's own, or there twice.</exception>
     public async Task<(ArchiveManifest Manifest, KeyFingerprint Key)> WriteAsync(
-        Stream output, ArchiveSubject subject, IEnumerable<ArchiveFile> files, CancellationToken stop)
+        Stream output, ArchiveSubject subject, IEnumerable<ArchiveFile> files, CancellationToken stop, IProgress<JobStep>? progress = null)
     {
         var ordered = files.OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
         Check(ordered);
@@ -34,6 +35,7 @@ public sealed class ArchivePackage(ArchiveKey key)
         var written = new List<ArchivedFile>(ordered.Count + 1);
         foreach (var file in ordered)
         {
+            progress?.Report(new(JobPhase.Packing, written.Count, ordered.Count));
             await using var content = await file.OpenAsync(stop);
             written.Add(await AddAsync(zip, file.Name, file.Kind, content, stop));
         }

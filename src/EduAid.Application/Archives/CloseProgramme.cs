@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using EduAid.Application.Audit;
+using EduAid.Application.Jobs;
 using EduAid.Application.Payments;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
@@ -11,6 +13,9 @@ using Microsoft.EntityFrameworkCore;
 namespace EduAid.Application.Archives;
 
 /// <summary>Why the books of a programme and semester are not closed.</summary>
+[JsonDerivedType(typeof(NotYourRole), nameof(NotYourRole)), JsonDerivedType(typeof(NothingApproved), nameof(NothingApproved))]
+[JsonDerivedType(typeof(AlreadyClosed), nameof(AlreadyClosed)), JsonDerivedType(typeof(DifferencesOpen), nameof(DifferencesOpen))]
+[JsonDerivedType(typeof(BatchOpen), nameof(BatchOpen)), JsonDerivedType(typeof(Altered), nameof(Altered))]
 public abstract record ClosingRefusal
 {
     public sealed record NotYourRole(string Role) : ClosingRefusal;
@@ -37,16 +42,18 @@ public sealed class CloseProgramme(
     EduAidDbContext db, Work work, ArchiveContents contents, ArchivePackage package, StoredFiles stored, VerifyAudit verify, AuditTrail trail,
     CountySettings county, TimeProvider time)
 {
-    public Task<ClosedProgramme> RunAsync(Actor actor, Semester semester, Programme programme, CancellationToken stop) => work.ChangeAsync(
+    public Task<ClosedProgramme> RunAsync(
+        Actor actor, Semester semester, Programme programme, CancellationToken stop, IProgress<JobStep>? progress = null) => work.ChangeAsync(
         async () =>
         {
+            progress?.Report(new(JobPhase.Reading, 0, 0));
             if (!PaymentRights.May(actor, PaymentAct.CloseProgramme) && actor.Role != "cli") return Refused(new ClosingRefusal.NotYourRole(actor.Role));
             if (await RefusalAsync(semester, programme, stop) is { } refusal) return Refused(refusal);
             var now = time.GetUtcNow();
             var subject = new ArchiveSubject(
                 county.Code, county.Name, semester.ToString(), programme.Code, now, actor.Name, await AuditPosition.ReadAsync(db, stop));
             using var output = new MemoryStream();
-            var (manifest, key) = await package.WriteAsync(output, subject, await contents.OfAsync(semester, programme, stop), stop);
+            var (manifest, key) = await package.WriteAsync(output, subject, await contents.OfAsync(semester, programme, stop), stop, progress);
             var bytes = output.ToArray();
             var closing = new ProgrammeClosing
             {

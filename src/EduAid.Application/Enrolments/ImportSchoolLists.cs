@@ -1,5 +1,6 @@
 using EduAid.Application.Audit;
 using EduAid.Application.Intake;
+using EduAid.Application.Jobs;
 using EduAid.Application.People;
 using EduAid.Application.Schools;
 using EduAid.Application.Setup;
@@ -18,7 +19,10 @@ namespace EduAid.Application.Enrolments;
 /// <param name="StoredFiles">Keys of the kept originals.</param>
 public sealed record ListImport(
     Semester Semester, IReadOnlyList<SentFile> Files, bool Partial = false, ListMode Mode = ListMode.Replace, SchoolId? OwnSchool = null,
-    bool HiddenSheets = false, IReadOnlyList<int>? Numbers = null, IReadOnlyList<Guid>? StoredFiles = null);
+    bool HiddenSheets = false, IReadOnlyList<int>? Numbers = null, IReadOnlyList<Guid>? StoredFiles = null)
+{
+    public IProgress<JobStep>? Progress { get; init; }
+}
 
 /// <summary>The files of a list as they would be accepted, with what that would do to each school's list.</summary>
 public sealed record ListPreview<TRow>(
@@ -31,7 +35,7 @@ public sealed class ImportEnrolments(
 {
     public async Task<ImportOutcome> RunAsync(Actor actor, ListImport import, CancellationToken stop)
     {
-        var (schools, batch) = await ReadAsync(import, new(import.HiddenSheets), stop);
+        var (schools, batch) = await ReadAsync(import, new(import.HiddenSheets, RowsRead: RowsRead.For(import.Progress)), stop);
         if (schools.All.Count == 0) return new([], new ImportRefusal.NoSchools());
         var intake = new SchoolListIntake<EnrolmentRow, Enrolment>(db, new EnrolmentForm(), people, cipher, trail, time);
         return await work.ChangeAsync(
@@ -40,7 +44,7 @@ public sealed class ImportEnrolments(
                 if (await RefusalAsync(import, batch, schools, stop) is { } refusal)
                     return new ImportOutcome([.. Enumerable.Range(0, batch.Files.Count).Select(f => batch.Report(f, import.Partial))], refusal);
                 var plans = await intake.PlanAsync(batch, import, schools, stop);
-                return new ImportOutcome(await intake.WriteAsync(actor, batch, import.Partial, plans, import.Semester, import.Numbers, import.StoredFiles, stop));
+                return new ImportOutcome(await intake.WriteAsync(actor, batch, import, plans, stop));
             },
             stop);
     }
@@ -48,7 +52,7 @@ public sealed class ImportEnrolments(
     /// <summary>What accepting would do; nothing is written.</summary>
     public async Task<ListPreview<EnrolmentRow>> PreviewAsync(ListImport import, CancellationToken stop)
     {
-        var (schools, batch) = await ReadAsync(import, new(import.HiddenSheets, KeepCells: true), stop);
+        var (schools, batch) = await ReadAsync(import, new(import.HiddenSheets, KeepCells: true, RowsRead: RowsRead.For(import.Progress)), stop);
         var refusal = schools.All.Count == 0 ? new ImportRefusal.NoSchools() : await RefusalAsync(import, batch, schools, stop);
         var intake = new SchoolListIntake<EnrolmentRow, Enrolment>(db, new EnrolmentForm(), people, cipher, trail, time);
         var plans = await intake.PlanAsync(batch, import, schools, stop);
@@ -74,7 +78,7 @@ public sealed class ImportAdmissions(
 {
     public async Task<ImportOutcome> RunAsync(Actor actor, ListImport import, CancellationToken stop)
     {
-        var (schools, batch) = await ReadAsync(import, new(import.HiddenSheets), stop);
+        var (schools, batch) = await ReadAsync(import, new(import.HiddenSheets, RowsRead: RowsRead.For(import.Progress)), stop);
         if (schools.All.Count == 0) return new([], new ImportRefusal.NoSchools());
         var intake = new SchoolListIntake<AdmissionRow, Admission>(db, new AdmissionForm(), people, cipher, trail, time);
         return await work.ChangeAsync(
@@ -83,7 +87,7 @@ public sealed class ImportAdmissions(
                 if (await RefusalAsync(import, batch, schools, stop) is { } refusal)
                     return new ImportOutcome([.. Enumerable.Range(0, batch.Files.Count).Select(f => batch.Report(f, import.Partial))], refusal);
                 var plans = await intake.PlanAsync(batch, import, schools, stop);
-                return new ImportOutcome(await intake.WriteAsync(actor, batch, import.Partial, plans, import.Semester, import.Numbers, import.StoredFiles, stop));
+                return new ImportOutcome(await intake.WriteAsync(actor, batch, import, plans, stop));
             },
             stop);
     }
@@ -91,7 +95,7 @@ public sealed class ImportAdmissions(
     /// <summary>What accepting would do; nothing is written.</summary>
     public async Task<ListPreview<AdmissionRow>> PreviewAsync(ListImport import, CancellationToken stop)
     {
-        var (schools, batch) = await ReadAsync(import, new(import.HiddenSheets, KeepCells: true), stop);
+        var (schools, batch) = await ReadAsync(import, new(import.HiddenSheets, KeepCells: true, RowsRead: RowsRead.For(import.Progress)), stop);
         var refusal = schools.All.Count == 0 ? new ImportRefusal.NoSchools() : await RefusalAsync(import, batch, schools, stop);
         var intake = new SchoolListIntake<AdmissionRow, Admission>(db, new AdmissionForm(), people, cipher, trail, time);
         var plans = await intake.PlanAsync(batch, import, schools, stop);

@@ -1,5 +1,6 @@
 using EduAid.Application.Audit;
 using EduAid.Application.Intake;
+using EduAid.Application.Jobs;
 using EduAid.Application.People;
 using EduAid.Application.Rosters;
 using EduAid.Application.Schools;
@@ -45,11 +46,10 @@ internal sealed class SchoolListIntake<TRow, TLine>(
     }
 
     /// <summary>Writes the plans and one import a file; to be called within a change.</summary>
-    /// <param name="numbers">The import numbers reserved for the files, or null to take the next ones.</param>
     public async Task<IReadOnlyList<ImportReport>> WriteAsync(
-        Actor actor, FileBatch<TRow> batch, bool partial, IReadOnlyList<SchoolPlan<TRow>> plans, Semester semester, IReadOnlyList<int>? numbers,
-        IReadOnlyList<Guid>? storedFiles, CancellationToken stop)
+        Actor actor, FileBatch<TRow> batch, ListImport import, IReadOnlyList<SchoolPlan<TRow>> plans, CancellationToken stop)
     {
+        var (partial, semester, numbers, storedFiles) = (import.Partial, import.Semester, import.Numbers, import.StoredFiles);
         var changing = plans.Where(p => !p.ChangesNothing).ToList();
         var files = changing.SelectMany(p => p.Rows.Select(r => r.File)).Distinct().Order().ToList();
         var next = files.Count > 0 && numbers is null ? await db.NextImportNumberAsync(stop) : 0;
@@ -57,7 +57,13 @@ internal sealed class SchoolListIntake<TRow, TLine>(
 
         var persons = await people.FindOrAddAsync(
             [.. changing.SelectMany(p => p.Rows.Select(r => (form.Id(r.Row.Value!), form.Name(r.Row.Value!))))], stop);
-        foreach (var plan in changing) await WriteVersionAsync(actor, plan, semester, numberOf, persons, stop);
+        var (done, rows) = (0L, changing.Sum(p => (long)p.Rows.Count));
+        foreach (var plan in changing)
+        {
+            import.Progress?.Report(new(JobPhase.Writing, done, rows));
+            await WriteVersionAsync(actor, plan, semester, numberOf, persons, stop);
+            done += plan.Rows.Count;
+        }
 
         var now = time.GetUtcNow();
         var reports = new List<ImportReport>();

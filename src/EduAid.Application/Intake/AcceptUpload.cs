@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
 using EduAid.Application.Audit;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Entry;
+using EduAid.Application.Jobs;
 using EduAid.Application.Registrations;
 using EduAid.Application.Schools;
 using EduAid.Application.Specialties;
@@ -18,6 +20,9 @@ namespace EduAid.Application.Intake;
 public sealed record Acceptance(string? Seen, ListMode? Mode = null, Semester? From = null);
 
 /// <summary>Why an upload is not accepted.</summary>
+[JsonDerivedType(typeof(NotFound), nameof(NotFound)), JsonDerivedType(typeof(AlreadyAccepted), nameof(AlreadyAccepted))]
+[JsonDerivedType(typeof(ChangedMeanwhile), nameof(ChangedMeanwhile)), JsonDerivedType(typeof(ReplaceOrAddNeeded), nameof(ReplaceOrAddNeeded))]
+[JsonDerivedType(typeof(NothingToAccept), nameof(NothingToAccept)), JsonDerivedType(typeof(Import), nameof(Import))]
 public abstract record AcceptRefusal
 {
     public sealed record NotFound : AcceptRefusal;
@@ -43,9 +48,9 @@ public sealed class AcceptUpload(
     EduAidDbContext db, Work work, PreviewUpload preview, PreviewShelf shelf, TimeProvider time, ImportSchools schools,
     ImportRegisteredList registered, ImportSpecialties specialties, ImportEnrolments enrolments, ImportAdmissions admissions)
 {
-    public async Task<AcceptOutcome> RunAsync(Actor actor, Guid id, Acceptance how, CancellationToken stop)
+    public async Task<AcceptOutcome> RunAsync(Actor actor, Guid id, Acceptance how, CancellationToken stop, IProgress<JobStep>? progress = null)
     {
-        if (await preview.RunAsync(id, stop) is not { } shown) return Refused(new AcceptRefusal.NotFound());
+        if (await preview.RunAsync(id, stop, progress) is not { } shown) return Refused(new AcceptRefusal.NotFound());
         var files = await preview.SentAsync(shown.Upload, stop);
         var outcome = await work.ChangeAsync(
             async () =>
@@ -54,7 +59,7 @@ public sealed class AcceptUpload(
                 var upload = await db.StagedUploads.SingleOrDefaultAsync(u => u.Id == id, stop);
                 if (upload is null || upload.IsDiscarded) return Refused(new AcceptRefusal.NotFound());
                 if (await RefusalAsync(upload, shown.Preview, how, stop) is { } refusal) return Refused(refusal);
-                var imported = await ImportAsync(actor, upload, files, how, stop);
+                var imported = await ImportAsync(actor, upload, files, how, progress, stop);
                 if (imported.Refusal is { } why) return Refused(new AcceptRefusal.Import(why));
                 if (imported.Reports.All(r => r.Number is null)) return Refused(new AcceptRefusal.NothingToAccept());
                 var now = time.GetUtcNow();
@@ -66,6 +71,9 @@ public sealed class AcceptUpload(
         if (outcome.Refusal is AcceptRefusal.ChangedMeanwhile) shelf.Remove(id);
         return outcome;
     }
+
+    /// <summary>Why it would be refused, asked before anything long begins; null where nothing stands in the way.</summary>
+    public Task<AcceptRefusal?> RefusalAsync(ShownUpload shown, Acceptance how, CancellationToken stop) => RefusalAsync(shown.Upload, shown.Preview, how, stop);
 
     private static AcceptOutcome Refused(AcceptRefusal refusal) => new([], refusal);
 
@@ -80,17 +88,17 @@ public sealed class AcceptUpload(
     }
 
     private Task<ImportOutcome> ImportAsync(
-        Actor actor, StagedUpload upload, IReadOnlyList<SentFile> files, Acceptance how, CancellationToken stop)
+        Actor actor, StagedUpload upload, IReadOnlyList<SentFile> files, Acceptance how, IProgress<JobStep>? progress, CancellationToken stop)
     {
-        var list = PreviewUpload.ImportOf(upload, files, how.Mode ?? ListMode.Replace);
+        var list = PreviewUpload.ImportOf(upload, files, how.Mode ?? ListMode.Replace) with { Progress = progress };
         var register = new StagedRegister(upload.FirstNumber, upload.SentFiles()[0].Key, upload.HiddenSheets);
         return upload.Kind switch
         {
             ListKind.Enrolments => enrolments.RunAsync(actor, list, stop),
             ListKind.Admissions => admissions.RunAsync(actor, list, stop),
-            ListKind.Poverty => registered.RunAsync(actor, files, partial: true, how.From, stop, register),
-            ListKind.Schools => schools.RunAsync(actor, files, partial: true, how.From, stop, register),
-            _ => specialties.RunAsync(actor, files, partial: true, how.From, stop, register),
+            ListKind.Poverty => registered.RunAsync(actor, files, partial: true, how.From, stop, register, progress),
+            ListKind.Schools => schools.RunAsync(actor, files, partial: true, how.From, stop, register, progress),
+            _ => specialties.RunAsync(actor, files, partial: true, how.From, stop, register, progress),
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EduAid.Domain.Findings;
 using EduAid.Domain.Registrations;
 
@@ -20,6 +21,8 @@ public sealed record ImportReport(
 }
 
 /// <summary>Why an import as a whole may not be done.</summary>
+[JsonDerivedType(typeof(FromSemesterNeeded), nameof(FromSemesterNeeded)), JsonDerivedType(typeof(NoSchools), nameof(NoSchools))]
+[JsonDerivedType(typeof(MendsNothing), nameof(MendsNothing)), JsonDerivedType(typeof(OtherSchool), nameof(OtherSchool))]
 public abstract record ImportRefusal
 {
     /// <summary>A registered list that differs from the present one must say from which semester it holds.</summary>

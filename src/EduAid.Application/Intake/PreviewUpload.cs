@@ -1,4 +1,5 @@
 using EduAid.Application.Enrolments;
+using EduAid.Application.Jobs;
 using EduAid.Application.Registrations;
 using EduAid.Application.Schools;
 using EduAid.Application.Specialties;
@@ -18,12 +19,12 @@ public sealed class PreviewUpload(
     ImportRegisteredList registered, ImportSpecialties specialties, ImportEnrolments enrolments, ImportAdmissions admissions)
 {
     /// <summary>Null where the scope has no such upload, or it was discarded.</summary>
-    public async Task<ShownUpload?> RunAsync(Guid id, CancellationToken stop)
+    public async Task<ShownUpload?> RunAsync(Guid id, CancellationToken stop, IProgress<JobStep>? progress = null)
     {
         var upload = await db.StagedUploads.SingleOrDefaultAsync(u => u.Id == id, stop);
         if (upload is null || upload.IsDiscarded) return null;
         if (shelf.Find(id) is { } kept && (upload.AcceptedAt is not null || await BasisAsync(upload, kept, stop) == kept.Basis)) return new(upload, kept);
-        var preview = await ReadAsync(upload, stop);
+        var preview = await ReadAsync(upload, progress, stop);
         shelf.Put(id, preview);
         return new(upload, preview);
     }
@@ -53,22 +54,23 @@ public sealed class PreviewUpload(
         upload.Semester, files, Partial: true, mode, upload.School, upload.HiddenSheets,
         [.. Enumerable.Range(upload.FirstNumber, files.Count)], [.. upload.SentFiles().Select(f => f.Key)]);
 
-    private async Task<UploadPreview> ReadAsync(StagedUpload upload, CancellationToken stop)
+    private async Task<UploadPreview> ReadAsync(StagedUpload upload, IProgress<JobStep>? progress, CancellationToken stop)
     {
         var files = await SentAsync(upload, stop);
+        var list = ImportOf(upload, files, ListMode.Replace) with { Progress = progress };
         switch (upload.Kind)
         {
             case ListKind.Enrolments:
-                var lists = await enrolments.PreviewAsync(ImportOf(upload, files, ListMode.Replace), stop);
+                var lists = await enrolments.PreviewAsync(list, stop);
                 return OfLists(upload, lists, await lastTerm.OfAsync(lists.Plans, upload.Semester, stop));
             case ListKind.Admissions:
-                return OfLists(upload, await admissions.PreviewAsync(ImportOf(upload, files, ListMode.Replace), stop), null);
+                return OfLists(upload, await admissions.PreviewAsync(list, stop), null);
             case ListKind.Poverty:
-                return OfRegister(upload, await registered.PreviewAsync(files[0], upload.HiddenSheets, stop), await RegisterBasisAsync(upload.Kind, stop));
+                return OfRegister(upload, await registered.PreviewAsync(files[0], upload.HiddenSheets, stop, progress), await RegisterBasisAsync(upload.Kind, stop));
             case ListKind.Schools:
-                return OfRegister(upload, await schools.PreviewAsync(files[0], upload.HiddenSheets, stop), await RegisterBasisAsync(upload.Kind, stop));
+                return OfRegister(upload, await schools.PreviewAsync(files[0], upload.HiddenSheets, stop, progress), await RegisterBasisAsync(upload.Kind, stop));
             default:
-                return OfRegister(upload, await specialties.PreviewAsync(files[0], upload.HiddenSheets, stop), await RegisterBasisAsync(upload.Kind, stop));
+                return OfRegister(upload, await specialties.PreviewAsync(files[0], upload.HiddenSheets, stop, progress), await RegisterBasisAsync(upload.Kind, stop));
         }
     }
 

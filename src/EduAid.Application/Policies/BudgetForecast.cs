@@ -1,4 +1,5 @@
 using EduAid.Application.Enrolments;
+using EduAid.Application.Jobs;
 using EduAid.Application.Rosters;
 using EduAid.Application.Storage;
 using EduAid.Domain.Enrolments;
@@ -40,8 +41,9 @@ public sealed class BudgetForecast(EduAidDbContext db)
     private readonly record struct Member(EnrolmentFacts Row, RegistrationFacts? Registration, bool Entering);
 
     /// <returns>Null before there are any lists.</returns>
-    public async Task<Forecast?> RunAsync(CancellationToken stop)
+    public async Task<Forecast?> RunAsync(CancellationToken stop, IProgress<JobStep>? progress = null)
     {
+        progress?.Report(new(JobPhase.Reading, 0, 0));
         if (await PolicyEffects.Recent(db.SchoolLists.Where(l => l.Kind == SchoolListKind.Enrolments)).Take(1).ToListAsync(stop) is not [var semester]) return null;
         var facts = await SemesterFacts.LoadAsync(db, semester, stop);
         var values = await PolicyBook.ValuesAsync(db, stop);
@@ -49,12 +51,15 @@ public sealed class BudgetForecast(EduAidDbContext db)
         var cohort = (await facts.CandidatesAsync(stop)).Where(p => p.Enrolments.Count == 1)
             .Select(p => new Member(p.Enrolments[0].Facts(facts.Schools[p.Enrolments[0].School].Code), p.Registration, false)).ToList();
         var cells = new List<ForecastCell>();
+        var (done, of) = (0L, (long)cohort.Count * (SemestersAhead + 1));
         var semesters = Enumerable.Range(semester.Number, SemestersAhead + 1).Select(Semester.FromNumber).ToList();
         foreach (var ahead in semesters)
         {
             stop.ThrowIfCancellationRequested();
             if (ahead != semester) cohort = [.. cohort.SelectMany(m => Next(m, ahead, facts))];
+            progress?.Report(new(JobPhase.Judging, done, Math.Max(of, done + cohort.Count)));
             cells.AddRange(Count(cohort, ahead, facts, Policy.In(ahead, values)));
+            done += cohort.Count;
         }
         return new(semester, semesters, cells);
     }

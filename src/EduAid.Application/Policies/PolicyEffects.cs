@@ -1,4 +1,5 @@
 using EduAid.Application.Enrolments;
+using EduAid.Application.Jobs;
 using EduAid.Application.Rosters;
 using EduAid.Application.Storage;
 using EduAid.Domain.Policies;
@@ -14,15 +15,16 @@ namespace EduAid.Application.Policies;
 /// </summary>
 public sealed class PolicyEffects(EduAidDbContext db)
 {
-    private const int SemestersBack = 2;
+    private const int SemestersBack = 2, PeopleAStep = 200;
 
     /// <param name="changes">Of different parameters; from when they shall hold does not matter here.</param>
-    public async Task<PolicyEffect> OfAsync(IReadOnlyCollection<ParameterValue> changes, CancellationToken stop)
+    public async Task<PolicyEffect> OfAsync(IReadOnlyCollection<ParameterValue> changes, CancellationToken stop, IProgress<JobStep>? progress = null)
     {
+        progress?.Report(new(JobPhase.Reading, 0, 0));
         var semesters = await Recent(db.SchoolLists).Take(SemestersBack).ToListAsync(stop);
         var (sums, lines) = (new List<EffectSum>(), new List<EffectLine>());
         var values = await PolicyBook.ValuesAsync(db, stop);
-        foreach (var semester in semesters) await AddAsync(semester, values, changes, sums, lines, stop);
+        foreach (var semester in semesters) await AddAsync(semester, values, changes, sums, lines, progress, stop);
         return new(semesters, sums, lines);
     }
 
@@ -30,7 +32,7 @@ public sealed class PolicyEffects(EduAidDbContext db)
     internal static IQueryable<Semester> Recent(IQueryable<SchoolList> lists) => lists.Where(l => l.Current).Select(l => l.Semester).Distinct().OrderByDescending(s => s);
 
     private async Task AddAsync(
-        Semester semester, IReadOnlyList<ParameterValue> values, IReadOnlyCollection<ParameterValue> changes, List<EffectSum> sums, List<EffectLine> lines, CancellationToken stop)
+        Semester semester, IReadOnlyList<ParameterValue> values, IReadOnlyCollection<ParameterValue> changes, List<EffectSum> sums, List<EffectLine> lines, IProgress<JobStep>? progress, CancellationToken stop)
     {
         var facts = await SemesterFacts.LoadAsync(db, semester, stop);
         var after = facts.Under(Policy.In(semester, [.. values, .. changes.Select(c => c with { From = semester })]));
@@ -38,9 +40,11 @@ public sealed class PolicyEffects(EduAidDbContext db)
             .Select(h => (h.Programme, h.School, h.Person)).ToHashSet();
         var people = await facts.CandidatesAsync(stop);
         var judged = people.AsParallel().AsOrdered().WithCancellation(stop).Select(p => (Person: p, Before: facts.Judge(p, grantsOnly: true), After: after.Judge(p, grantsOnly: true)));
+        var done = 0;
         var (tallies, own) = (new Dictionary<(string Programme, SchoolId School), Tally>(), new List<EffectLine>());
         foreach (var (person, before, then) in judged)
         {
+            if (++done % PeopleAStep == 0) progress?.Report(new(JobPhase.Judging, done, people.Count));
             var (old, now) = (Amounts(before, facts), Amounts(then, facts));
             foreach (var key in old.Keys.Union(now.Keys))
             {

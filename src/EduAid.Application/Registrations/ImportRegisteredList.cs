@@ -1,5 +1,6 @@
 using EduAid.Application.Audit;
 using EduAid.Application.Intake;
+using EduAid.Application.Jobs;
 using EduAid.Application.People;
 using EduAid.Application.Rosters;
 using EduAid.Application.Setup;
@@ -21,10 +22,10 @@ public sealed class ImportRegisteredList(
 {
     /// <param name="staged">Set where the one file was staged before.</param>
     public async Task<ImportOutcome> RunAsync(
-        Actor actor, IReadOnlyList<SentFile> files, bool partial, Semester? from, CancellationToken stop, StagedRegister? staged = null)
+        Actor actor, IReadOnlyList<SentFile> files, bool partial, Semester? from, CancellationToken stop, StagedRegister? staged = null, IProgress<JobStep>? progress = null)
     {
         var today = time.Today();
-        var batch = FileBatch.Read(new RegistrationReader(today), files, new(staged?.HiddenSheets ?? false), stop);
+        var batch = FileBatch.Read(new RegistrationReader(today), files, new(staged?.HiddenSheets ?? false, RowsRead: RowsRead.For(progress)), stop);
         return await work.ChangeAsync(
             async () =>
             {
@@ -32,6 +33,7 @@ public sealed class ImportRegisteredList(
                 for (var file = 0; file < batch.Files.Count; file++)
                 {
                     var report = batch.Report(file, partial);
+                    progress?.Report(new(JobPhase.Writing, 0, report.Accepted));
                     if (!batch.IsRefused(file, partial))
                     {
                         var written = await WriteFileAsync(actor, [.. batch.Accepted(file)], report, from, staged, stop);
@@ -46,10 +48,10 @@ public sealed class ImportRegisteredList(
     }
 
     /// <summary>Who would come onto the register and who would leave it by one file; nothing is written.</summary>
-    public async Task<RegisterPreview<RegistrationRow>> PreviewAsync(SentFile file, bool hiddenSheets, CancellationToken stop)
+    public async Task<RegisterPreview<RegistrationRow>> PreviewAsync(SentFile file, bool hiddenSheets, CancellationToken stop, IProgress<JobStep>? progress = null)
     {
         var today = time.Today();
-        var batch = FileBatch.Read(new RegistrationReader(today), [file], new(hiddenSheets, KeepCells: true), stop);
+        var batch = FileBatch.Read(new RegistrationReader(today), [file], new(hiddenSheets, KeepCells: true, RowsRead: RowsRead.For(progress)), stop);
         if (batch.IsRefused(0, partial: true)) return new(batch, new(0, 0, 0));
         var rows = batch.Accepted(0).ToList();
         var now = await db.Registrations.Where(r => r.ValidUntil == int.MaxValue)

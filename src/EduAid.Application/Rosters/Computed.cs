@@ -12,6 +12,9 @@ internal sealed class Computed
 
     public List<(PersonLines Person, PersonFinding Finding)> Findings { get; } = [];
 
+    /// <summary>Entries of all programmes.</summary>
+    public int Granted => _entries.Values.Sum(list => list.Count);
+
     public List<(PersonLines Person, Entitlement Entitlement)> Entries((string Code, SchoolId Id) key) =>
         _entries.TryGetValue(key, out var list) ? list : _entries[key] = [];
 

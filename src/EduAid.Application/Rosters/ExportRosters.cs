@@ -1,4 +1,5 @@
 using EduAid.Application.Audit;
+using EduAid.Application.Jobs;
 using EduAid.Application.People;
 using EduAid.Application.Schools;
 using EduAid.Application.Storage;
@@ -17,13 +18,17 @@ namespace EduAid.Application.Rosters;
 /// </summary>
 public sealed class ExportRosters(EduAidDbContext db, PersonDirectory people, FieldCipher cipher, Work work, AuditTrail trail)
 {
+    private const int EntriesAStep = 100;
+
     /// <param name="only">One school: one sheet. Null: a summary of schools and a sheet a school, as far as the scope reaches.</param>
     /// <param name="masked">IDs and cards masked, for those who may not have them in full by the hundred (<see cref="Reveals.RevealRights"/>).</param>
     /// <exception cref="InvalidOperationException">A roster's entries do not add up to what it says.</exception>
-    public async Task RunAsync(Actor actor, Semester semester, Programme programme, SchoolId? only, Stream output, CancellationToken stop, bool masked = false)
+    public async Task RunAsync(
+        Actor actor, Semester semester, Programme programme, SchoolId? only, Stream output, CancellationToken stop, bool masked = false, IProgress<JobStep>? progress = null)
     {
+        progress?.Report(new(JobPhase.Reading, 0, 0));
         var which = db.Rosters.Where(r => r.Semester == semester && r.Kind == RosterKind.Regular && r.Programme == programme.Code && (only == null || r.School == only));
-        var sheets = await ReadAsync(actor, semester, programme, which, only, null, masked, stop);
+        var sheets = Counted(await ReadAsync(actor, semester, programme, which, only, null, masked, stop), progress, stop);
         if (only is not null) RosterWorkbook.WriteSchool(output, sheets[0], stop);
         else
         {
@@ -39,6 +44,22 @@ public sealed class ExportRosters(EduAidDbContext db, PersonDirectory people, Fi
         var sheets = await ReadAsync(
             actor, roster.Semester, Programme.Find(roster.Programme)!, db.Rosters.Where(r => r.Id == roster.Id), roster.School, roster.Id, masked, stop);
         RosterWorkbook.WriteSchool(output, sheets[0], stop);
+    }
+
+    // The rows of a sheet are made while it is written.
+    private static IReadOnlyList<RosterSheet<PrintedEntry>> Counted(IReadOnlyList<RosterSheet<PrintedEntry>> sheets, IProgress<JobStep>? progress, CancellationToken stop)
+    {
+        if (progress is null) return sheets;
+        var (written, total) = (0, sheets.Sum(s => s.Count));
+        return [.. sheets.Select(s => s with { Rows = s.Rows.Select(Count) })];
+
+        PrintedEntry Count(PrintedEntry row)
+        {
+            if (++written % EntriesAStep != 0) return row;
+            stop.ThrowIfCancellationRequested();
+            progress.Report(new(JobPhase.Writing, Math.Min(written, total), total));
+            return row;
+        }
     }
 
     // Read in a change of the county, so that no generation comes between a roster's sums and its entries.

@@ -1,5 +1,6 @@
 using EduAid.Application.Audit;
 using EduAid.Application.Enrolments;
+using EduAid.Application.Jobs;
 using EduAid.Application.Storage;
 using EduAid.Domain.Programmes;
 using EduAid.Domain.Rosters;
@@ -20,20 +21,29 @@ public sealed record GeneratedProgramme(string Programme, int Schools, int Entri
 /// </summary>
 public sealed class GenerateRosters(EduAidDbContext db, Work work, RosterHands hands, AuditTrail trail, TimeProvider time)
 {
-    /// <param name="programme">One programme only, or null for all of the semester. Findings are always those of the whole semester.</param>
-    public Task<IReadOnlyList<GeneratedProgramme>> RunAsync(Actor actor, Semester semester, Programme? programme, CancellationToken stop) =>
-        work.ChangeAsync(() => WriteAsync(actor, semester, programme, stop), stop);
+    private const int PeopleAStep = 200;
 
-    private async Task<IReadOnlyList<GeneratedProgramme>> WriteAsync(Actor actor, Semester semester, Programme? only, CancellationToken stop)
+    /// <param name="programme">One programme only, or null for all of the semester. Findings are always those of the whole semester.</param>
+    public Task<IReadOnlyList<GeneratedProgramme>> RunAsync(
+        Actor actor, Semester semester, Programme? programme, CancellationToken stop, IProgress<JobStep>? progress = null) =>
+        work.ChangeAsync(() => WriteAsync(actor, semester, programme, progress, stop), stop);
+
+    private async Task<IReadOnlyList<GeneratedProgramme>> WriteAsync(
+        Actor actor, Semester semester, Programme? only, IProgress<JobStep>? progress, CancellationToken stop)
     {
+        progress?.Report(new(JobPhase.Reading, 0, 0));
         var facts = await SemesterFacts.LoadAsync(db, semester, stop);
         var programmes = Programme.Of(semester).Where(p => only is null || p == only).ToList();
         var holds = (await db.EntryHolds.Where(h => h.Semester == semester && h.LiftedAt == null).ToListAsync(stop)).ToLookup(h => (h.Programme, h.School, h.Person));
-        var computed = await ComputeAsync(facts, holds, stop);
+        var computed = await ComputeAsync(facts, holds, progress, stop);
         var rosters = await RostersAsync(facts, programmes, stop);
         var generated = new List<GeneratedProgramme>();
         var rewritten = new List<Roster>();
-        foreach (var programme in programmes) generated.Add(await WriteProgrammeAsync(programme, rosters, computed, rewritten, stop));
+        foreach (var programme in programmes)
+        {
+            progress?.Report(new(JobPhase.Writing, generated.Sum(g => g.Entries), computed.Granted));
+            generated.Add(await WriteProgrammeAsync(programme, rosters, computed, rewritten, stop));
+        }
         await db.SaveChangesAsync(stop);
         await hands.RecordAsync(rewritten, [actor.Name], RosterDeed.Generated, stop);
         // What sending back was to apply has been applied.
@@ -50,10 +60,16 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, RosterHands h
     }
 
     private static async Task<Computed> ComputeAsync(
-        SemesterFacts facts, ILookup<(string Programme, SchoolId School, PersonId Person), EntryHold> holds, CancellationToken stop)
+        SemesterFacts facts, ILookup<(string Programme, SchoolId School, PersonId Person), EntryHold> holds, IProgress<JobStep>? progress, CancellationToken stop)
     {
         var computed = new Computed();
-        foreach (var (person, judgement) in facts.JudgeAll(await facts.CandidatesAsync(stop))) computed.Add(facts, person, judgement, holds);
+        var people = await facts.CandidatesAsync(stop);
+        var done = 0;
+        foreach (var (person, judgement) in facts.JudgeAll(people))
+        {
+            computed.Add(facts, person, judgement, holds);
+            if (++done % PeopleAStep == 0) progress?.Report(new(JobPhase.Judging, done, people.Count));
+        }
         return computed;
     }
 

@@ -1,5 +1,6 @@
 using EduAid.Application.Audit;
 using EduAid.Application.Intake;
+using EduAid.Application.Jobs;
 using EduAid.Application.Rosters;
 using EduAid.Application.Storage;
 using EduAid.Application.Storage.Protection;
@@ -17,16 +18,16 @@ public sealed class ImportSchools(EduAidDbContext db, Work work, AuditTrail trai
 {
     /// <param name="staged">Set where the one file was staged before.</param>
     public async Task<ImportOutcome> RunAsync(
-        Actor actor, IReadOnlyList<SentFile> files, bool partial, Semester? from, CancellationToken stop, StagedRegister? staged = null)
+        Actor actor, IReadOnlyList<SentFile> files, bool partial, Semester? from, CancellationToken stop, StagedRegister? staged = null, IProgress<JobStep>? progress = null)
     {
-        var batch = FileBatch.Read(new SchoolReader(), files, new(staged?.HiddenSheets ?? false), stop);
+        var batch = FileBatch.Read(new SchoolReader(), files, new(staged?.HiddenSheets ?? false, RowsRead: RowsRead.For(progress)), stop);
         return await work.ChangeAsync(() => WriteAsync(actor, batch, partial, from, staged, stop), stop);
     }
 
     /// <summary>What accepting one file would do; nothing is written.</summary>
-    public async Task<RegisterPreview<SchoolRow>> PreviewAsync(SentFile file, bool hiddenSheets, CancellationToken stop)
+    public async Task<RegisterPreview<SchoolRow>> PreviewAsync(SentFile file, bool hiddenSheets, CancellationToken stop, IProgress<JobStep>? progress = null)
     {
-        var batch = FileBatch.Read(new SchoolReader(), [file], new(hiddenSheets, KeepCells: true), stop);
+        var batch = FileBatch.Read(new SchoolReader(), [file], new(hiddenSheets, KeepCells: true, RowsRead: RowsRead.For(progress)), stop);
         var plan = batch.IsRefused(0, partial: true) ? new([], [], []) : await PlanAsync([.. batch.Accepted(0).Select(r => r.Value!)], null, 0, stop);
         return new(batch, new(plan.New.Count, plan.Versions.Count - plan.New.Count, plan.Repeated.Count));
     }

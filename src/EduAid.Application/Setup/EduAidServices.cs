@@ -7,6 +7,8 @@ using EduAid.Application.Documents;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Entry;
 using EduAid.Application.Intake;
+using EduAid.Application.Jobs;
+using EduAid.Application.Jobs.Kinds;
 using EduAid.Application.Matching;
 using EduAid.Application.Notices;
 using EduAid.Application.Payments;
@@ -65,6 +67,9 @@ public static class ServiceRegistration
         services.TryAddSingleton(new BusinessClock());
         services.AddSingleton<BankFormats>();
         services.AddSingleton(UploadKeeping.Default);
+        services.TryAddSingleton(JobLimits.Default);
+        services.AddSingleton<JobBoard>();
+        services.AddSingleton<RunJobs>();
         services.AddSingleton(provider => new Initialise(
             folder, _ => new EduAidServices(provider.CreateAsyncScope()), county, provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<DigestedRows, RosterDigestRows>().AddScoped<DigestedRows, BatchDigestRows>();
@@ -94,7 +99,9 @@ public static class ServiceRegistration
             typeof(SavePlan), typeof(ReportProgress), typeof(ExportPlan), typeof(OrderMove), typeof(IssueOrder), typeof(ReplyToOrder), typeof(CloseOrder), typeof(ReopenOrder),
             typeof(PublishBulletin), typeof(ExportBulletin),
             typeof(PolicyEffects), typeof(BudgetForecast), typeof(ProposePolicy), typeof(PublishPolicy), typeof(RefusePolicy), typeof(WithdrawPolicy), typeof(ProposalEnd),
-            typeof(AddPolicyCase), typeof(SupersedeCase), typeof(CheckPolicies), typeof(ExportPolicyEffect),
+            typeof(AddPolicyCase), typeof(SupersedeCase), typeof(CheckPolicies), typeof(ExportPolicyEffect), typeof(KeptEffects),
+            typeof(StartJob), typeof(StopJob), typeof(SweepJobs), typeof(TakeJobFile), typeof(JobSizes), typeof(JobWorks), typeof(PreviewWork), typeof(AcceptWork),
+            typeof(GenerateWork), typeof(ExportWork), typeof(EffectWork), typeof(ForecastWork), typeof(CloseWork),
         ])
             services.AddScoped(perWork);
         return services;

@@ -1,5 +1,6 @@
 using EduAid.Application.Audit;
 using EduAid.Application.Intake;
+using EduAid.Application.Jobs;
 using EduAid.Application.Rosters;
 using EduAid.Application.Storage;
 using EduAid.Domain.Values;
@@ -13,9 +14,9 @@ public sealed class ImportSpecialties(EduAidDbContext db, Work work, AuditTrail 
 {
     /// <param name="staged">Set where the one file was staged before.</param>
     public async Task<ImportOutcome> RunAsync(
-        Actor actor, IReadOnlyList<SentFile> files, bool partial, Semester? from, CancellationToken stop, StagedRegister? staged = null)
+        Actor actor, IReadOnlyList<SentFile> files, bool partial, Semester? from, CancellationToken stop, StagedRegister? staged = null, IProgress<JobStep>? progress = null)
     {
-        var batch = FileBatch.Read(new SpecialtyReader(), files, new(staged?.HiddenSheets ?? false), stop);
+        var batch = FileBatch.Read(new SpecialtyReader(), files, new(staged?.HiddenSheets ?? false, RowsRead: RowsRead.For(progress)), stop);
         return await work.ChangeAsync(
             async () =>
             {
@@ -32,9 +33,9 @@ public sealed class ImportSpecialties(EduAidDbContext db, Work work, AuditTrail 
     }
 
     /// <summary>What accepting one file would do; nothing is written.</summary>
-    public async Task<RegisterPreview<SpecialtyRow>> PreviewAsync(SentFile file, bool hiddenSheets, CancellationToken stop)
+    public async Task<RegisterPreview<SpecialtyRow>> PreviewAsync(SentFile file, bool hiddenSheets, CancellationToken stop, IProgress<JobStep>? progress = null)
     {
-        var batch = FileBatch.Read(new SpecialtyReader(), [file], new(hiddenSheets, KeepCells: true), stop);
+        var batch = FileBatch.Read(new SpecialtyReader(), [file], new(hiddenSheets, KeepCells: true, RowsRead: RowsRead.For(progress)), stop);
         var plan = batch.IsRefused(0, partial: true) ? new([], 0, 0) : await PlanAsync([.. batch.Accepted(0).Select(r => r.Value!)], null, 0, stop);
         return new(batch, new(plan.New, plan.Versions.Count - plan.New, plan.Unchanged));
     }

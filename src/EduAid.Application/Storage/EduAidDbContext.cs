@@ -6,6 +6,7 @@ using EduAid.Application.Documents;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Entry;
 using EduAid.Application.Intake;
+using EduAid.Application.Jobs;
 using EduAid.Application.Matching;
 using EduAid.Application.Notices;
 using EduAid.Application.Payments;
@@ -186,6 +187,8 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
     public DbSet<OrderStep> OrderSteps => Set<OrderStep>();
 
     public DbSet<Bulletin> Bulletins => Set<Bulletin>();
+
+    public DbSet<Job> Jobs => Set<Job>();
 
     public DbSet<MissedOutcome> MissedOutcomes => Set<MissedOutcome>();
 

@@ -12,7 +12,8 @@ namespace EduAid.Spreadsheets.Intake;
 
 /// <param name="HiddenSheets">Take in hidden sheets that have a header too.</param>
 /// <param name="KeepCells">Keep a copy of each row's cells, for a preview or a marked workbook.</param>
-public sealed record IntakeOptions(bool HiddenSheets = false, bool KeepCells = false, ReadingLimits? Limits = null);
+/// <param name="RowsRead">Told how many more rows have been read, some hundred at a time.</param>
+public sealed record IntakeOptions(bool HiddenSheets = false, bool KeepCells = false, ReadingLimits? Limits = null, IProgress<int>? RowsRead = null);
 
 /// <summary>Reads a whole file of one kind: raw cells, header, typed rows with their findings.</summary>
 public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options)
@@ -90,7 +91,10 @@ public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options
             var read = Partitioner.Create(Batches(rest, stop), EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered()
                 .WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(rows => rows.ConvertAll(row => ReadRow(sheet, header, row)));
             foreach (var batch in read)
+            {
                 foreach (var row in batch) Add(list, header, row);
+                options.RowsRead?.Report(batch.Count);
+            }
         }
         catch (AggregateException thrown)
         {

@@ -23,6 +23,7 @@ public static class Policies
         new("/Lists/Upload", Right.SendLists, Right.SendLists),
         new("/Lists/Entry", Right.SendLists, Right.SendLists),
         new("/Lists/Contact", Right.SendLists, Right.SendLists),
+        new("/Jobs", Right.SeeSemester, Right.SeeSemester),
         new("/Messages", Right.SeeSemester, Right.SeeSemester),
         new("/Imports", Right.SeeSemester, Right.SendLists),
         new("/Review", Right.SeeSemester, null),

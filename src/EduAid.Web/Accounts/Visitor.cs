@@ -33,6 +33,9 @@ public sealed class Visitor
     /// <summary>How many changes the county had seen when the request began; what was computed in the same turn still holds.</summary>
     public long CountyTurn { get; internal set; }
 
+    /// <summary>Own jobs, in whatever role, that have not ended.</summary>
+    public int Jobs { get; private set; }
+
     /// <summary>Somebody has signed in, with or without a role, and has nothing left to do for it.</summary>
     public bool IsSignedIn => User is not null && Pending == Pending.Nothing;
 
@@ -67,9 +70,9 @@ public sealed class Visitor
 
     internal Scope? Narrow(Scope? reach) => scope = reach;
 
-    internal void Fill(User user, UserSession session, Assignment? assignment, IReadOnlyList<Assignment> all, Scope? reach, string origin)
+    internal void Fill(User user, UserSession session, Assignment? assignment, IReadOnlyList<Assignment> all, Scope? reach, string origin, int jobs)
     {
-        (User, Session, Assignments, Origin) = (user, session, all, origin);
+        (User, Session, Assignments, Origin, Jobs) = (user, session, all, origin, jobs);
         Pending = PendingSteps.Of(user, session, all);
         // Who is not done with signing in has no role and no rows yet.
         if (Pending == Pending.Nothing) (Assignment, scope) = (assignment, reach);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using EduAid.Application.Accounts;
 using EduAid.Application.Enrolments;
+using EduAid.Application.Jobs;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
 using EduAid.Domain.Values;
@@ -23,25 +24,29 @@ public sealed class VisitorMiddleware(RequestDelegate next)
         else if (Guid.TryParse(context.User.FindFirstValue(Session.Claim), out var key))
         {
             var (stop, set) = (context.RequestAborted, policies.IdleMinutes());
-            var found = await db.UserSessions.Where(s => s.Id == key && s.EndedAt == null).Join(db.Users, s => s.User, u => u.Id, (s, u) => new
+            var found = await db.UserSessions.IgnoreQueryFilters([EduAidDbContext.CountyFilter]).Where(s => s.Id == key && s.EndedAt == null).Join(db.Users, s => s.User, u => u.Id, (s, u) => new
             {
                 Session = s,
                 User = u,
                 Assignments = db.Assignments.Where(a => a.User == u.Id).OrderBy(a => a.Role).ThenBy(a => a.Id).ToList(),
                 IdleMinutes = set.FirstOrDefault(),
+                Jobs = db.Jobs.Count(j => j.User == u.Id && (j.State == JobState.Waiting || j.State == JobState.Running)),
             }).SingleOrDefaultAsync(stop);
             visitor.Idle = limits.Idle(found?.IdleMinutes is { } minutes ? int.Parse(minutes, CultureInfo.InvariantCulture) : null);
             // Since it began the account was shut, its password set or its roles changed; or nobody was there for too long.
             if (found is null || found.User.SecurityStamp != found.Session.Stamp || SessionLimits.IsOver(found.Session, visitor.Idle, time.GetUtcNow())) await EndAsync(context);
             else
             {
-                await FillAsync(context, found.User, found.Session, found.Assignments, visitor, db, time, stop);
-                // Asking how long a session lasts does not make it last.
-                if (!context.Request.Path.StartsWithSegments("/Account/Left") && context.Features.Get<IStatusCodeReExecuteFeature>() is null) await sessions.TouchAsync(found.Session, stop);
+                await FillAsync(context, found.User, found.Session, found.Assignments, found.Jobs, visitor, db, time, stop);
+                if (!IsAskedByThePage(context.Request) && context.Features.Get<IStatusCodeReExecuteFeature>() is null) await sessions.TouchAsync(found.Session, stop);
             }
         }
         await next(context);
     }
+
+    // Asking how long a session lasts does not make it last, nor does a page that asks how far a job is while nobody looks.
+    private static bool IsAskedByThePage(HttpRequest request) => request.Path.StartsWithSegments("/Account/Left")
+        || (request.Path.StartsWithSegments("/Jobs") && HttpMethods.IsGet(request.Method) && request.Query.ContainsKey("handler"));
 
     private static async Task EndAsync(HttpContext context)
     {
@@ -50,11 +55,11 @@ public sealed class VisitorMiddleware(RequestDelegate next)
     }
 
     private static async Task FillAsync(
-        HttpContext context, User user, UserSession session, List<Assignment> all, Visitor visitor, EduAidDbContext db, TimeProvider time, CancellationToken stop)
+        HttpContext context, User user, UserSession session, List<Assignment> all, int jobs, Visitor visitor, EduAidDbContext db, TimeProvider time, CancellationToken stop)
     {
         var assignment = all.Find(a => a.Id == session.Assignment) ?? all.FirstOrDefault();
         var reach = assignment is null ? null : AssignmentScope.Of(assignment, []);
-        visitor.Fill(user, session, assignment, all, reach, Session.OriginOf(context));
+        visitor.Fill(user, session, assignment, all, reach, Session.OriginOf(context), jobs);
         // Who sees no business has no semester either.
         if (visitor.Assignment is null || reach is null or { TrailOnly: true })
         {

@@ -1,12 +1,14 @@
 namespace EduAid.Web.Parts;
 
 /// <summary>What stands around every page. Without a person only the top bar is shown.</summary>
+/// <param name="Jobs">Own jobs that have not ended.</param>
 /// <param name="SearchHref">Where the search box sends its <c>q</c>; null hides it.</param>
 public sealed record Shell(
     IReadOnlyList<RailGroup> Rail,
     SemesterSwitch? Semesters,
     Person? Person,
-    string? SearchHref)
+    string? SearchHref,
+    int Jobs = 0)
 {
     /// <summary>A page may put its own shell under this key of its view data.</summary>
     public const string ViewDataKey = "Shell";

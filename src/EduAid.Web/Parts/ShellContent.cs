@@ -16,7 +16,7 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
         if (!visitor.IsSignedIn) return Shell.Empty;
         if (!visitor.May(Right.SeeSemester)) return new(Filled([Plan(), Administration(), Own()]), null, PersonOf(null), null);
         var known = await counts.OfAsync(visitor, cancel);
-        return new(Rail(known), Semesters(known), PersonOf(known.SchoolName), null);
+        return new(Rail(known), Semesters(known), PersonOf(known.SchoolName), null, visitor.Jobs);
     }
 
     // What the visitor may not open is not shown.
@@ -88,6 +88,7 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
         school ?? visitor.Assignment?.Township ?? visitor.Assignment?.Unit, "/Account/SignOut",
         [
             new(texts["Account.Own.Title"], "/Account"),
+            .. visitor.May(Right.SeeSemester) ? [new(texts["Jobs.Mine"], "/Jobs")] : (ReadOnlySpan<MenuLink>)[],
             .. visitor.Assignments.Count > 1 ? [new(texts["Account.Switch.Title"], "/Account/Switch")] : (ReadOnlySpan<MenuLink>)[],
         ]);
 

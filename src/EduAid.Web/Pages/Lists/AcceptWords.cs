@@ -1,4 +1,5 @@
 using EduAid.Application.Intake;
+using EduAid.Application.Jobs.Kinds;
 using EduAid.Application.Words;
 using EduAid.Web.Pages.Imports;
 using EduAid.Web.Resources;
@@ -27,12 +28,10 @@ internal static class AcceptWords
         _ => words.Refusal(refusal),
     };
 
-    public static string Of(AcceptOutcome outcome, IStringLocalizer<Texts> texts)
+    public static string Of(AcceptAnswer answer, IStringLocalizer<Texts> texts)
     {
-        var taken = outcome.Reports.Where(r => r.Number is not null).ToList();
-        var accepted = texts["Intake.Accepted", string.Join('、', taken.Select(r => r.Number)), taken.Sum(r => r.Written), taken.Sum(r => r.Unchanged)].Value;
-        var (removed, rejected) = (taken.Sum(r => r.Removed), outcome.Reports.Sum(r => r.Rejected));
-        if (removed > 0) accepted += texts["Intake.AcceptedRemoved", removed];
-        return rejected > 0 ? accepted + texts["Intake.AcceptedRejected", rejected] : accepted;
+        var accepted = texts["Intake.Accepted", string.Join('、', answer.Numbers), answer.Written, answer.Unchanged].Value;
+        if (answer.Removed > 0) accepted += texts["Intake.AcceptedRemoved", answer.Removed];
+        return answer.Rejected > 0 ? accepted + texts["Intake.AcceptedRejected", answer.Rejected] : accepted;
     }
 }

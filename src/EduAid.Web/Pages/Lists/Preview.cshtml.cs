@@ -1,6 +1,7 @@
 using System.Globalization;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Intake;
+using EduAid.Application.Jobs.Kinds;
 using EduAid.Application.Words;
 using EduAid.Domain.Values;
 using EduAid.Spreadsheets.Intake;
@@ -14,7 +15,7 @@ namespace EduAid.Web.Pages.Lists;
 
 /// <summary>An upload before it is accepted, of whichever of the five kinds; registers are shown by /Registers/Preview with this same model.</summary>
 public sealed class PreviewModel(
-    PreviewUpload preview, AcceptUpload accept, DiscardUpload discard, TakeHiddenSheets hidden, ReturnWorkbook workbooks, Visitor visitor,
+    PreviewUpload preview, AcceptStep accept, DiscardUpload discard, TakeHiddenSheets hidden, ReturnWorkbook workbooks, Visitor visitor,
     IStringLocalizer<Texts> texts) : PageModel
 {
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
@@ -60,14 +61,15 @@ public sealed class PreviewModel(
     public async Task<IActionResult> OnPostAcceptAsync(Guid id, CancellationToken stop)
     {
         Semester? from = Semester.TryParse(Input.From, out var parsed) ? parsed : null;
-        var outcome = await accept.RunAsync(visitor.Actor, id, new(Input.Seen, Input.Mode, from), stop);
+        var (outcome, job) = await accept.RunAsync(id, new(Input.Seen, Input.Mode, from), stop);
+        if (outcome is null) return job!;
         if (outcome.Refusal is AcceptRefusal.NotFound) return NotFound();
         if (outcome.Refusal is { } refusal)
         {
             ModelState.AddModelError(refusal is AcceptRefusal.ReplaceOrAddNeeded ? "Input.Mode" : "Input.From", AcceptWords.Of(refusal, Words, texts));
             return await ShownAsync(id, null, stop);
         }
-        Done = AcceptWords.Of(outcome, texts);
+        Done = AcceptWords.Of(AcceptAnswer.Of(outcome), texts);
         return RedirectToPage(new { id });
     }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using EduAid.Application.Intake;
+using EduAid.Application.Jobs;
+using EduAid.Application.Jobs.Kinds;
 using EduAid.Application.Rosters;
 using EduAid.Application.Storage;
 using EduAid.Application.Words;
@@ -7,6 +9,7 @@ using EduAid.Domain.Values;
 using EduAid.Spreadsheets.Intake;
 using EduAid.Web.Accounts;
 using EduAid.Web.Pages.Imports;
+using EduAid.Web.Pages.Jobs;
 using EduAid.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,7 +19,7 @@ using Microsoft.Extensions.Localization;
 namespace EduAid.Web.Pages.Lists;
 
 /// <summary>Sends the files of a semester's list; they are looked at before anything is taken in.</summary>
-public sealed class UploadModel(EduAidDbContext db, Visitor visitor, StageUpload stage, PreviewUpload preview, IStringLocalizer<Texts> texts) : PageModel
+public sealed class UploadModel(EduAidDbContext db, Visitor visitor, StageUpload stage, PreviewUpload preview, JobSizes sizes, JobDesk desk, IStringLocalizer<Texts> texts) : PageModel
 {
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
 
@@ -43,14 +46,15 @@ public sealed class UploadModel(EduAidDbContext db, Visitor visitor, StageUpload
             ModelState.AddModelError(nameof(School), texts["Intake.SchoolMissing"]);
             return await ShownAsync(stop);
         }
-        var staged = await stage.RunAsync(
-            visitor.Actor, new(ListKind.Enrolments, Semester, SentFor, await SentFiles.ReadAsync(Files, stop)), stop);
+        var files = await SentFiles.ReadAsync(Files, stop);
+        var staged = await stage.RunAsync(visitor.Actor, new(ListKind.Enrolments, Semester, SentFor, files), stop);
         if (staged.Refusal == StagingRefusal.NotYours) return Forbid();
         if (staged.Upload is not { } upload)
         {
             ModelState.AddModelError(nameof(Files), texts["Intake.NoFile"]);
             return await ShownAsync(stop);
         }
+        if (sizes.IsLongToRead(files)) return await desk.BeginAsync(JobKind.Preview, $"upload:{upload}", new PreviewArguments(upload), stop);
         // Read now, while the sender waits for it anyway: the page that follows finds it on the shelf.
         await preview.RunAsync(upload, stop);
         return RedirectToPage("/Lists/Preview", new { id = upload });

@@ -1,9 +1,11 @@
 using System.Globalization;
+using EduAid.Application.Jobs;
 using EduAid.Application.Policies;
 using EduAid.Application.Storage;
 using EduAid.Application.Words;
 using EduAid.Domain.Values;
 using EduAid.Web.Accounts;
+using EduAid.Web.Pages.Jobs;
 using EduAid.Web.Pages.Rosters;
 using EduAid.Web.Parts.Figures;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace EduAid.Web.Pages.Policies;
 
 /// <summary>What the next semesters will need, by programme, from the last lists carried forward.</summary>
-public sealed class ForecastModel(EduAidDbContext db, Visitor visitor, PolicyShelf shelf, TimeProvider time) : PageModel
+public sealed class ForecastModel(EduAidDbContext db, Visitor visitor, KeptEffects effects, TimeProvider time) : PageModel
 {
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
 
@@ -30,10 +32,12 @@ public sealed class ForecastModel(EduAidDbContext db, Visitor visitor, PolicyShe
         : [.. forecast.Semesters.Select(s => new ChartColumn(Words.Semester(s),
             [forecast.Cells.Where(c => c.Semester == s).Sum(c => c.FenCarried), forecast.Cells.Where(c => c.Semester == s).Sum(c => c.FenEntering)], Amounts.Yuan(forecast.Total(s))))];
 
-    public void OnGet() => Kept = shelf.Forecast(db.CountyCode);
+    public async Task OnGetAsync(CancellationToken stop) => Kept = await effects.ForecastAsync(stop);
 
-    public async Task<IActionResult> OnPostAsync([FromServices] BudgetForecast forecast, CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(
+        [FromServices] BudgetForecast forecast, [FromServices] PolicyShelf shelf, [FromServices] JobSizes sizes, [FromServices] JobDesk desk, CancellationToken stop)
     {
+        if (await sizes.IsLongToJudgeAgainAsync(stop)) return await desk.BeginAsync(JobKind.Forecast, KeptEffects.ForecastSubject, new { }, stop);
         if (await forecast.RunAsync(stop) is { } made) shelf.Put(db.CountyCode, new(made, visitor.CountyTurn, time.GetUtcNow(), new Dictionary<string, string>()));
         else NoLists = true;
         return Redirect("/Policies/Forecast");
@@ -41,7 +45,7 @@ public sealed class ForecastModel(EduAidDbContext db, Visitor visitor, PolicyShe
 
     public async Task<IActionResult> OnPostExportAsync([FromServices] ExportPolicyEffect export, CancellationToken stop)
     {
-        if (shelf.Forecast(db.CountyCode) is not { } kept) return Redirect("/Policies/Forecast");
+        if (await effects.ForecastAsync(stop) is not { } kept) return Redirect("/Policies/Forecast");
         var (output, title) = (new MemoryStream(), $"{kept.Value.Base.ToChinese()}起资助经费测算");
         await export.ForecastAsync(visitor.Actor, kept.Value, title, output, stop);
         return Workbook.File(output, title);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using EduAid.Application.Calendar;
+using EduAid.Application.Jobs;
+using EduAid.Application.Jobs.Kinds;
 using EduAid.Application.Policies;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
@@ -7,6 +9,7 @@ using EduAid.Application.Words;
 using EduAid.Domain.Policies;
 using EduAid.Domain.Values;
 using EduAid.Web.Accounts;
+using EduAid.Web.Pages.Jobs;
 using EduAid.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,7 +18,7 @@ using Microsoft.Extensions.Localization;
 namespace EduAid.Web.Pages.Policies;
 
 /// <summary>沙盘: what several other values at once would mean. Nothing is stored; the result stands on a shelf for an hour.</summary>
-public sealed class SandboxModel(EduAidDbContext db, Visitor visitor, BusinessDay day, PolicyShelf shelf, TimeProvider time, IStringLocalizer<Texts> texts) : PageModel
+public sealed class SandboxModel(EduAidDbContext db, Visitor visitor, BusinessDay day, KeptEffects effects, TimeProvider time, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int LongestValue = 200;
 
@@ -41,12 +44,12 @@ public sealed class SandboxModel(EduAidDbContext db, Visitor visitor, BusinessDa
     public async Task OnGetAsync(CancellationToken stop)
     {
         Present = await PolicyBook.LoadAsync(db, Semester.Of(day.Today), stop);
-        if (Result is not { } key || shelf.Effect(db.CountyCode, key) is not { } kept) return;
+        if (Result is not { } key || await effects.EffectAsync(key, stop) is not { } kept) return;
         Changes = kept.Changes;
         Effect = EffectView.Of(kept, Request, visitor.CountyTurn);
     }
 
-    public async Task<IActionResult> OnPostAsync([FromServices] PolicyEffects effects, CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync([FromServices] PolicyEffects compute, [FromServices] PolicyShelf shelf, [FromServices] JobSizes sizes, [FromServices] JobDesk desk, CancellationToken stop)
     {
         Present = await PolicyBook.LoadAsync(db, Semester.Of(day.Today), stop);
         var changes = Changed().ToList();
@@ -58,13 +61,15 @@ public sealed class SandboxModel(EduAidDbContext db, Visitor visitor, BusinessDa
         if (!ModelState.IsValid) return Page();
         var (now, tried) = (time.GetUtcNow(), changes.ToDictionary(c => c.Parameter, c => c.Value, StringComparer.Ordinal));
         var key = Keys.New(now);
-        shelf.Put(db.CountyCode, key, new(await effects.OfAsync(changes, stop), visitor.CountyTurn, now, tried));
+        if (await sizes.IsLongToJudgeAgainAsync(stop))
+            return await desk.BeginAsync(JobKind.Effect, KeptEffects.SubjectOf(key), new EffectArguments(key, false, [.. changes.Select(c => new TriedValue(c.Parameter, c.Value, c.Unit, c.Clause))]), stop);
+        shelf.Put(db.CountyCode, key, new(await compute.OfAsync(changes, stop), visitor.CountyTurn, now, tried));
         return Redirect($"/Policies/Sandbox?result={key}#effect");
     }
 
     [Needs(Right.Export)]
     public async Task<IActionResult> OnPostExportAsync(Guid result, bool people, [FromServices] ExportPolicyEffect export, CancellationToken stop) =>
-        shelf.Effect(db.CountyCode, result) is { } kept ? await EffectFile.MakeAsync(export, visitor.Actor, kept.Value, people, "政策沙盘测算", stop) : Redirect("/Policies/Sandbox");
+        await effects.EffectAsync(result, stop) is { } kept ? await EffectFile.MakeAsync(export, visitor.Actor, kept.Value, people, "政策沙盘测算", stop) : Redirect("/Policies/Sandbox");
 
     /// <summary>What stands in a parameter's field.</summary>
     public string Shown(string parameter) => Values.GetValueOrDefault(parameter) ?? Changes.GetValueOrDefault(parameter) ?? Present.Find(parameter)?.Value ?? "";

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using EduAid.Application.Jobs;
+using EduAid.Application.Jobs.Kinds;
 using EduAid.Application.Rosters;
 using EduAid.Application.Storage;
 using EduAid.Application.Words;
@@ -7,6 +9,7 @@ using EduAid.Domain.Programmes;
 using EduAid.Domain.Rosters;
 using EduAid.Domain.Values;
 using EduAid.Web.Accounts;
+using EduAid.Web.Pages.Jobs;
 using EduAid.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,7 +25,7 @@ public sealed record RosterRow(
 }
 
 /// <summary>The rosters of the semester, by programme and school.</summary>
-public sealed class IndexModel(EduAidDbContext db, Visitor visitor, GenerateRosters generate, ExportRosters export) : PageModel
+public sealed class IndexModel(EduAidDbContext db, Visitor visitor, JobSizes sizes, JobDesk desk) : PageModel
 {
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
 
@@ -70,20 +73,24 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, GenerateRost
     }
 
     [Needs(Right.GenerateRosters)]
-    public async Task<IActionResult> OnPostGenerateAsync(CancellationToken stop)
+    public async Task<IActionResult> OnPostGenerateAsync([FromServices] GenerateRosters generate, CancellationToken stop)
     {
+        if (await sizes.IsLongToJudgeAsync(Semester, stop)) return await desk.BeginAsync(JobKind.Generate, $"semester:{Semester}", new GenerateArguments(Semester), stop);
         GeneratedJson = JsonSerializer.Serialize(await generate.RunAsync(visitor.Actor, Semester, null, stop));
         return RedirectToPage();
     }
 
     /// <summary>A programme's workbook: as far as the visitor's scope reaches.</summary>
     [Needs(Right.Export)]
-    public async Task<IActionResult> OnPostExportAsync(string programme, CancellationToken stop)
+    public async Task<IActionResult> OnPostExportAsync(string programme, [FromServices] ExportRosters export, CancellationToken stop)
     {
         if (Programme.Find(programme) is not { } which || !which.IsOf(Semester)) return NotFound();
+        var (masked, title) = (!visitor.May(Right.ExportInFull), RosterColumns.Title(Semester, which, visitor.IsCounty ? "全县" : null, draft: false));
+        if (await sizes.IsLongToWriteAsync(Semester, which.Code, stop))
+            return await desk.BeginAsync(JobKind.Export, $"semester:{Semester}", new ExportArguments(Semester, which.Code, visitor.School, masked, title), stop);
         var output = new MemoryStream();
-        await export.RunAsync(visitor.Actor, Semester, which, visitor.School, output, stop, masked: !visitor.May(Right.ExportInFull));
-        return Workbook.File(output, RosterColumns.Title(Semester, which, visitor.IsCounty ? "全县" : null, draft: false));
+        await export.RunAsync(visitor.Actor, Semester, which, visitor.School, output, stop, masked);
+        return Workbook.File(output, title);
     }
 
     private static RosterRow RowOf(Roster r, SchoolLabels schools, bool sentBack) => new(

@@ -78,7 +78,7 @@ public sealed class BarRowsTagHelper : TagHelper
 }
 
 /// <summary>
-/// How far long work has come, with the count. With <c>poll-href</c> the element asks there again until it is done;
+/// How far long work has come, with the count; without a total a bar that only says that something goes on. With <c>poll-href</c> the element asks there again until it is done;
 /// that page answers with this part alone. Without scripts a link asks anew.
 /// </summary>
 [HtmlTargetElement("job-progress", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -87,6 +87,8 @@ public sealed class JobProgressTagHelper(IStringLocalizer<Texts> texts) : TagHel
     public required string Id { get; set; }
     public required string Label { get; set; }
     public long Done { get; set; }
+
+    /// <summary>0 where it is not known.</summary>
     public long Total { get; set; }
     public string? PollHref { get; set; }
 
@@ -94,19 +96,20 @@ public sealed class JobProgressTagHelper(IStringLocalizer<Texts> texts) : TagHel
     {
         Emit.As(output, "div", "job");
         output.Attributes.SetAttribute("id", Id);
-        var running = Done < Total && PollHref is not null;
+        var (running, percent) = (PollHref is not null, (int)Share.Percent(Done, Total));
+        // What is read out: not each count, but each quarter.
+        output.Attributes.SetAttribute("data-said", Total > 0 ? $"{Label} {percent / 25 * 25}%" : Label);
         if (running)
         {
             output.Attributes.SetAttribute("hx-get", PollHref);
             output.Attributes.SetAttribute("hx-trigger", "every 2s");
             output.Attributes.SetAttribute("hx-swap", "outerHTML");
         }
-        var percent = (int)Share.Percent(Done, Total);
         output.Content.SetHtmlContent(El("div", "job-line",
             El("label", null, Label).With("for", Id + "-bar"),
-            El("span", "num", texts["Progress.Count", Done, Total, percent].Value)));
-        output.Content.AppendHtml(El("progress", null).With("id", Id + "-bar")
-            .With("max", Math.Max(1, Total).ToString(CultureInfo.InvariantCulture)).With("value", Done.ToString(CultureInfo.InvariantCulture)));
+            Total > 0 ? El("span", "num", texts["Progress.Count", Done, Total, percent].Value) : Done > 0 ? El("span", "num", texts["Progress.SoFar", Done].Value) : null));
+        var bar = El("progress", null).With("id", Id + "-bar").With("max", Math.Max(1, Total).ToString(CultureInfo.InvariantCulture));
+        output.Content.AppendHtml(Total > 0 ? bar.With("value", Done.ToString(CultureInfo.InvariantCulture)) : bar);
         if (running) output.Content.AppendHtml(El("a", "no-js", texts["Progress.Refresh"].Value).With("href", ""));
     }
 }

@@ -102,6 +102,12 @@ document.addEventListener("htmx:beforeSwap", event => {
   }
 });
 
+// How far a job is, read out when it comes to something new and not every other second.
+document.addEventListener("htmx:afterSwap", () => {
+  const said = document.getElementById("job-said"), text = document.querySelector(".job[data-said]")?.dataset.said;
+  if (said && text && said.textContent !== text) said.textContent = text;
+});
+
 for (const kind of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
   document.addEventListener(kind, () => {
     let notice = document.getElementById("request-failed");

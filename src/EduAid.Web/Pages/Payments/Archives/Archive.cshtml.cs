@@ -1,5 +1,7 @@
 using System.Globalization;
 using EduAid.Application.Archives;
+using EduAid.Application.Jobs;
+using EduAid.Application.Jobs.Kinds;
 using EduAid.Application.Payments;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
@@ -7,6 +9,7 @@ using EduAid.Application.Words;
 using EduAid.Domain.Programmes;
 using EduAid.Domain.Values;
 using EduAid.Web.Accounts;
+using EduAid.Web.Pages.Jobs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -46,9 +49,12 @@ public sealed class ArchiveModel(EduAidDbContext db, Visitor visitor, CountySett
     }
 
     [Needs(Right.CloseProgrammes)]
-    public async Task<IActionResult> OnPostCloseAsync(string programme, [FromServices] CloseProgramme close, CancellationToken stop)
+    public async Task<IActionResult> OnPostCloseAsync(
+        string programme, [FromServices] CloseProgramme close, [FromServices] JobSizes sizes, [FromServices] JobDesk desk, CancellationToken stop)
     {
         if (!IsKnown(programme)) return NotFound();
+        if (await sizes.IsLongToWriteAsync(Semester, Programme.Code, stop))
+            return await desk.BeginAsync(JobKind.Close, $"archive:{Semester}:{Programme.Code}", new CloseArguments(Semester, Programme.Code), stop);
         var closed = await close.RunAsync(visitor.Actor, Semester, Programme, stop);
         if (closed.Refusal is not { } refusal) return Redirect($"/Payments/Archives/{Programme.Code}");
         ModelState.AddModelError("", Words.Refusal(refusal));

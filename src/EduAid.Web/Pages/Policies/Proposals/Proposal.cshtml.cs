@@ -1,10 +1,13 @@
 using System.Globalization;
 using EduAid.Application.Documents;
+using EduAid.Application.Jobs;
+using EduAid.Application.Jobs.Kinds;
 using EduAid.Application.Policies;
 using EduAid.Application.Storage;
 using EduAid.Application.Words;
 using EduAid.Domain.Policies;
 using EduAid.Web.Accounts;
+using EduAid.Web.Pages.Jobs;
 using EduAid.Web.Pages.Payments;
 using EduAid.Web.Pages.Payments.Documents;
 using EduAid.Web.Pages.Rosters;
@@ -17,7 +20,7 @@ using Microsoft.Extensions.Localization;
 namespace EduAid.Web.Pages.Policies.Proposals;
 
 /// <summary>One proposed value: its document, what it would mean, the worked cases, and the step that is the visitor's.</summary>
-public sealed class ProposalModel(EduAidDbContext db, Visitor visitor, PolicyShelf shelf, TimeProvider time, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ProposalModel(EduAidDbContext db, Visitor visitor, KeptEffects effects, TimeProvider time, IStringLocalizer<Texts> texts) : PageModel
 {
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
 
@@ -54,11 +57,13 @@ public sealed class ProposalModel(EduAidDbContext db, Visitor visitor, PolicyShe
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop) => await LoadAsync(id, stop) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostComputeAsync(Guid id, [FromServices] PolicyEffects effects, CancellationToken stop)
+    public async Task<IActionResult> OnPostComputeAsync(
+        Guid id, [FromServices] PolicyEffects compute, [FromServices] PolicyShelf shelf, [FromServices] JobSizes sizes, [FromServices] JobDesk desk, CancellationToken stop)
     {
         if (!await LoadAsync(id, stop)) return NotFound();
         if (!Open) return Wrong(PolicyRefusal.WrongState);
-        shelf.Put(db.CountyCode, id, new(await effects.OfAsync([Proposal.ToValue(default)], stop), visitor.CountyTurn, time.GetUtcNow(), new Dictionary<string, string>()));
+        if (await sizes.IsLongToJudgeAgainAsync(stop)) return await desk.BeginAsync(JobKind.Effect, KeptEffects.SubjectOf(id), new EffectArguments(id, true, []), stop);
+        shelf.Put(db.CountyCode, id, new(await compute.OfAsync([Proposal.ToValue(default)], stop), visitor.CountyTurn, time.GetUtcNow(), new Dictionary<string, string>()));
         return Redirect($"/Policies/Proposals/{id}#effect");
     }
 
@@ -82,7 +87,7 @@ public sealed class ProposalModel(EduAidDbContext db, Visitor visitor, PolicyShe
     public async Task<IActionResult> OnPostExportAsync(Guid id, bool people, [FromServices] ExportPolicyEffect export, CancellationToken stop)
     {
         if (!await LoadAsync(id, stop)) return NotFound();
-        return shelf.Effect(db.CountyCode, id) is not { } kept ? Redirect($"/Policies/Proposals/{id}")
+        return await effects.EffectAsync(id, stop) is not { } kept ? Redirect($"/Policies/Proposals/{id}")
             : await EffectFile.MakeAsync(export, visitor.Actor, kept.Value, people, $"{Words.Parameter(Proposal.Parameter)}调整测算", stop);
     }
 
@@ -116,7 +121,7 @@ public sealed class ProposalModel(EduAidDbContext db, Visitor visitor, PolicyShe
         {
             Cases = await PolicyCases.OfAsync(db, Proposal, stop);
             Present = Policy.In(Proposal.From, Cases.Published).Find(Proposal.Parameter);
-            Effect = EffectView.Of(shelf.Effect(db.CountyCode, id), Request, visitor.CountyTurn);
+            Effect = EffectView.Of(await effects.EffectAsync(id, stop), Request, visitor.CountyTurn);
         }
         else if (Proposal.State == ProposalState.Published)
             Frozen = await db.PublishedEffects.Where(e => e.Proposal == id).OrderByDescending(e => e.Semester).ToListAsync(stop);
