@@ -1,3 +1,5 @@
+using EduAid.Application.Enrolments;
+using EduAid.Application.Matching;
 using EduAid.Application.People;
 using EduAid.Application.Registrations;
 using EduAid.Application.Rosters;
@@ -10,56 +12,6 @@ using EduAid.Domain.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace EduAid.Application.Coverage;
-
-/// <summary>Why and how urgently someone should go and look.</summary>
-public enum AgeBand
-{
-    /// <summary>6–14 on 1 September of the school year: compulsory education.</summary>
-    Compulsory = 1,
-
-    /// <summary>3–5.</summary>
-    Preschool,
-
-    /// <summary>15–18.</summary>
-    Senior,
-
-    /// <summary>Schools show the child only as 转出.</summary>
-    Left,
-
-    /// <summary>Recorded at a school outside the county.</summary>
-    Outside,
-}
-
-/// <summary>A registered child on no accepted list of the semester.</summary>
-public sealed record MissedChild(
-    PersonId Person, string Name, string Household, string Head, string Township, string Village, int Age, AgeBand Band)
-{
-    /// <summary>What was found last; null while nobody has recorded anything.</summary>
-    public OutcomeKind? Outcome { get; init; }
-
-    /// <summary>The day of the outcome.</summary>
-    public DateOnly? On { get; init; }
-
-    /// <summary>Nobody knows yet where the child is, or it is known to be out of school.</summary>
-    public bool Open => Outcome?.Explains() != true;
-}
-
-/// <summary>The registered children of compulsory age of a township, each in one of four counts.</summary>
-/// <param name="Paid">Whom the bank has paid for the semester.</param>
-/// <param name="Explained">Not paid, with an outcome that accounts for them.</param>
-/// <param name="Missed">Neither, and on no list (<see cref="AgeBand.Compulsory"/>); the rest is on a list and waits for its money.</param>
-public sealed record TownshipCoverage(string Township, int Registered, int Paid, int Explained, int Missed)
-{
-    public int Unpaid => Registered - Paid - Explained - Missed;
-}
-
-/// <summary>The registered children of school age in a semester.</summary>
-/// <param name="Missed">On no list, accounted for or not.</param>
-/// <param name="Unpaid">Of compulsory age, shown by some list, neither paid nor accounted for.</param>
-/// <param name="DroppedOut">Of compulsory age and last found out of school (失学辍学), whatever the lists say.</param>
-/// <param name="Townships">Most missed first.</param>
-public sealed record RegisteredChildren(
-    IReadOnlyList<MissedChild> Missed, IReadOnlyList<MissedChild> Unpaid, IReadOnlyList<MissedChild> DroppedOut, IReadOnlyList<TownshipCoverage> Townships);
 
 /// <summary>
 /// 应助未助: who is registered and of an age to be at school, and stands on no school's list. The county's, and a township school's for the
@@ -122,6 +74,36 @@ public sealed class MissedChildren(EduAidDbContext db)
                 Village = a.Name,
                 a.Line,
                 Cohort = a.Line,
+                Left = false,
+                Outside = false,
+                Found = Nothing,
+                On = DateOnly.MinValue,
+            })).Concat(Linked(semester).Select(l => new
+            {
+                l.Person,
+                Part = Part.Row,
+                l.Enrolment.Name,
+                HouseholdNumber = l.Enrolment.Name,
+                Head = l.Enrolment.Name,
+                Township = l.Enrolment.Name,
+                Village = l.Enrolment.Name,
+                l.Enrolment.Line,
+                Cohort = l.Enrolment.Line,
+                Left = l.Enrolment.Status == EnrolmentStatus.TransferredOut,
+                Outside = outside.Contains(l.Enrolment.School),
+                Found = Nothing,
+                On = DateOnly.MinValue,
+            })).Concat(LinkedPaid(semester).Select(l => new
+            {
+                l.Person,
+                Part = Part.Paid,
+                l.Entry.Name,
+                HouseholdNumber = l.Entry.Name,
+                Head = l.Entry.Name,
+                Township = l.Entry.Name,
+                Village = l.Entry.Name,
+                l.Entry.Line,
+                Cohort = l.Entry.Line,
                 Left = false,
                 Outside = false,
                 Found = Nothing,
@@ -206,7 +188,8 @@ public sealed class MissedChildren(EduAidDbContext db)
         var listed = SemesterFacts.CurrentEnrolments(db, semester)
             .Where(e => people.Contains(e.Person) && e.Status != EnrolmentStatus.TransferredOut && !outside.Contains(e.School)).Select(e => e.Person);
         var admitted = SemesterFacts.CurrentAdmissions(db, semester).Select(a => a.Person);
-        return people.Where(p => !listed.Contains(p) && !admitted.Contains(p) && !explained.Contains(p));
+        var matched = Linked(semester).Where(l => l.Enrolment.Status != EnrolmentStatus.TransferredOut && !outside.Contains(l.Enrolment.School)).Select(l => l.Person);
+        return people.Where(p => !listed.Contains(p) && !admitted.Contains(p) && !explained.Contains(p) && !matched.Contains(p));
     }
 
     private IQueryable<SchoolId> Outside(Semester semester) =>
@@ -231,6 +214,33 @@ public sealed class MissedChildren(EduAidDbContext db)
         join roster in db.Rosters on entry.Roster equals roster.Id
         where line.Open && payment.State == LineState.Paid && roster.Semester == semester
         select entry;
+
+    // Who has been found on the matching desk to be a pupil of another ID stands on that pupil's list, and is paid under it.
+    private IQueryable<LinkedRow> Linked(Semester semester) =>
+        from link in MatchLinks.Standing(db)
+        join row in SemesterFacts.CurrentEnrolments(db, semester) on link.Enrolled equals row.Person
+        where link.Verdict == MatchVerdict.Same
+        select new LinkedRow { Person = link.Registered, Enrolment = row };
+
+    private IQueryable<LinkedEntry> LinkedPaid(Semester semester) =>
+        from link in MatchLinks.Standing(db)
+        join entry in Paid(semester) on link.Enrolled equals entry.Person
+        where link.Verdict == MatchVerdict.Same
+        select new LinkedEntry { Person = link.Registered, Entry = entry };
+
+    private sealed class LinkedRow
+    {
+        public required PersonId Person { get; init; }
+
+        public required Enrolment Enrolment { get; init; }
+    }
+
+    private sealed class LinkedEntry
+    {
+        public required PersonId Person { get; init; }
+
+        public required RosterEntry Entry { get; init; }
+    }
 
     // A township's children are registered with the county and may be on any school's list: its own filter is replaced by the township's name.
     private IQueryable<T> Reached<T>(IQueryable<T> query)

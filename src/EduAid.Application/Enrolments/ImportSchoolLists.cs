@@ -1,6 +1,7 @@
 using EduAid.Application.Audit;
 using EduAid.Application.Intake;
 using EduAid.Application.Jobs;
+using EduAid.Application.Matching;
 using EduAid.Application.People;
 using EduAid.Application.Schools;
 using EduAid.Application.Setup;
@@ -29,22 +30,29 @@ public sealed record ListPreview<TRow>(
     FileBatch<TRow> Batch, IReadOnlyList<SchoolPlan<TRow>> Plans, IReadOnlyList<ImportReport> Reports, SchoolRegister Schools, ImportRefusal? Refusal)
     where TRow : class;
 
+/// <summary>One row that was refused and has been mended.</summary>
+/// <param name="Import">The import that refused it.</param>
+/// <param name="Sheet">Where it stood there, with <paramref name="Number"/>.</param>
+internal sealed record MendedRow(int Import, string Sheet, int Number, EnrolmentRow Value);
+
 /// <summary>Reads schools' semester lists (摸底名单).</summary>
 public sealed class ImportEnrolments(
-    EduAidDbContext db, Work work, AuditTrail trail, FieldCipher cipher, PersonDirectory people, TimeProvider time)
+    EduAidDbContext db, Work work, AuditTrail trail, FieldCipher cipher, PersonDirectory people, RefusedRows refused, TimeProvider time)
 {
     public async Task<ImportOutcome> RunAsync(Actor actor, ListImport import, CancellationToken stop)
     {
         var (schools, batch) = await ReadAsync(import, new(import.HiddenSheets, RowsRead: RowsRead.For(import.Progress)), stop);
         if (schools.All.Count == 0) return new([], new ImportRefusal.NoSchools());
-        var intake = new SchoolListIntake<EnrolmentRow, Enrolment>(db, new EnrolmentForm(), people, cipher, trail, time);
+        var intake = Intake();
         return await work.ChangeAsync(
             async () =>
             {
                 if (await RefusalAsync(import, batch, schools, stop) is { } refusal)
                     return new ImportOutcome([.. Enumerable.Range(0, batch.Files.Count).Select(f => batch.Report(f, import.Partial))], refusal);
                 var plans = await intake.PlanAsync(batch, import, schools, stop);
-                return new ImportOutcome(await intake.WriteAsync(actor, batch, import, plans, stop));
+                var reports = await intake.WriteAsync(actor, batch, import, plans, stop);
+                await refused.KeepAsync(batch, import.Semester, schools, [.. plans.Where(p => !p.ChangesNothing).Select(p => p.School)], reports, stop);
+                return new ImportOutcome(reports);
             },
             stop);
     }
@@ -54,11 +62,23 @@ public sealed class ImportEnrolments(
     {
         var (schools, batch) = await ReadAsync(import, new(import.HiddenSheets, KeepCells: true, RowsRead: RowsRead.For(import.Progress)), stop);
         var refusal = schools.All.Count == 0 ? new ImportRefusal.NoSchools() : await RefusalAsync(import, batch, schools, stop);
-        var intake = new SchoolListIntake<EnrolmentRow, Enrolment>(db, new EnrolmentForm(), people, cipher, trail, time);
+        var intake = Intake();
         var plans = await intake.PlanAsync(batch, import, schools, stop);
         return new(batch, plans,
             [.. Enumerable.Range(0, batch.Files.Count).Select(f => SchoolListIntake<EnrolmentRow, Enrolment>.Report(batch, import.Partial, plans, f))], schools, refusal);
     }
+
+    /// <summary>Adds one mended row to its school's list, as a workbook of mended rows does; within a change.</summary>
+    internal async Task<ImportReport> MendAsync(Actor actor, Semester semester, SchoolRegister schools, MendedRow row, CancellationToken stop)
+    {
+        var list = new ReadList<EnrolmentRow> { File = RenamedLine.Sheet, Mends = row.Import };
+        list.Rows.Add(new(row.Sheet, row.Number, row.Value, [], $"{row.Value.SchoolCode}|{row.Value.Id}", RowDigest.Of(row.Value), default, null));
+        var batch = new FileBatch<EnrolmentRow>([list]);
+        var plans = await Intake().PlanAsync(batch, new(semester, [], Partial: true, Mode: ListMode.Add), schools, stop);
+        return (await Intake().WriteAsync(actor, batch, partial: true, plans, semester, null, null, stop)).Single();
+    }
+
+    private SchoolListIntake<EnrolmentRow, Enrolment> Intake() => new(db, new EnrolmentForm(), people, cipher, trail, time);
 
     private async Task<(SchoolRegister Schools, FileBatch<EnrolmentRow> Batch)> ReadAsync(ListImport import, IntakeOptions options, CancellationToken stop)
     {

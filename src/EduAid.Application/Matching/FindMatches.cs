@@ -14,13 +14,17 @@ namespace EduAid.Application.Matching;
 /// <summary>What a comparison found.</summary>
 /// <param name="Registered">Registered people of school age who stand on no list of the semester.</param>
 /// <param name="Pairs">Pairs that may be one person.</param>
-public sealed record MatchesFound(int Registered, int Pairs);
+/// <param name="Refused">Pairs of a row that was refused for its ID and a registered person.</param>
+public sealed record MatchesFound(int Registered, int Pairs, int Refused);
+
+/// <summary>A registered person of school age who stands on no list of a semester.</summary>
+internal sealed record UnlistedPerson(PersonId Person, string Name, string Initials, int BirthYear);
 
 /// <summary>
 /// Compares the registered people who stand on no list with those on lists who are on no register. Only the IDs of the former, and of
 /// those whose names are alike, are opened: near misses are looked up by the hash of each neighbour.
 /// </summary>
-public sealed class FindMatches(EduAidDbContext db, Work work, PersonDirectory people, AuditTrail trail, TimeProvider time)
+public sealed class FindMatches(EduAidDbContext db, Work work, PersonDirectory people, FindRefused refused, AuditTrail trail, TimeProvider time)
 {
     private const int PeopleAtOnce = 200;
 
@@ -36,19 +40,20 @@ public sealed class FindMatches(EduAidDbContext db, Work work, PersonDirectory p
             await FindNearAsync(semester, registered, pairs, stop);
             await FindAlikeAsync(semester, registered, pairs, stop);
             await WriteAsync(semester, pairs, stop);
-            trail.Record(actor, "matches.find", $"semester:{semester}", new { Registered = registered.Count, Pairs = pairs.Count });
-            return new MatchesFound(registered.Count, pairs.Count);
+            var rows = await refused.RunAsync(semester, registered, stop);
+            trail.Record(actor, "matches.find", $"semester:{semester}", new { Registered = registered.Count, Pairs = pairs.Count, Refused = rows });
+            return new MatchesFound(registered.Count, pairs.Count, rows);
         },
         stop);
 
-    private Task<List<Unlisted>> UnlistedAsync(Semester semester, CancellationToken stop)
+    private Task<List<UnlistedPerson>> UnlistedAsync(Semester semester, CancellationToken stop)
     {
         var (youngest, oldest) = Person.CohortsOfSchoolAge(semester);
         var listed = SemesterFacts.CurrentEnrolments(db, semester).Select(e => e.Person);
         var admitted = SemesterFacts.CurrentAdmissions(db, semester).Select(a => a.Person);
         var registered = SemesterFacts.Valid(db, semester).Select(r => r.Person).Distinct();
         return db.People.Where(p => p.Cohort >= oldest && p.Cohort <= youngest && registered.Contains(p.Id) && !listed.Contains(p.Id) && !admitted.Contains(p.Id))
-            .OrderBy(p => p.Id).Select(p => new Unlisted(p.Id, p.Name, p.Initials, p.BirthYear)).ToListAsync(stop);
+            .OrderBy(p => p.Id).Select(p => new UnlistedPerson(p.Id, p.Name, p.Initials, p.BirthYear)).ToListAsync(stop);
     }
 
     // Whoever stands on a list and on no register valid in the semester.
@@ -59,7 +64,7 @@ public sealed class FindMatches(EduAidDbContext db, Work work, PersonDirectory p
         return db.People.Where(p => listed.Contains(p.Id) && !registered.Contains(p.Id));
     }
 
-    private async Task FindNearAsync(Semester semester, List<Unlisted> registered, Dictionary<(PersonId, PersonId), MatchKind> pairs, CancellationToken stop)
+    private async Task FindNearAsync(Semester semester, List<UnlistedPerson> registered, Dictionary<(PersonId, PersonId), MatchKind> pairs, CancellationToken stop)
     {
         var today = time.Today();
         foreach (var chunk in registered.Chunk(PeopleAtOnce))
@@ -82,7 +87,7 @@ public sealed class FindMatches(EduAidDbContext db, Work work, PersonDirectory p
         }
     }
 
-    private async Task FindAlikeAsync(Semester semester, List<Unlisted> registered, Dictionary<(PersonId, PersonId), MatchKind> pairs, CancellationToken stop)
+    private async Task FindAlikeAsync(Semester semester, List<UnlistedPerson> registered, Dictionary<(PersonId, PersonId), MatchKind> pairs, CancellationToken stop)
     {
         var years = registered.Select(r => r.BirthYear).Distinct().ToList();
         var initials = registered.Select(r => r.Initials).Distinct().ToHashSet(StringComparer.Ordinal);
@@ -90,7 +95,7 @@ public sealed class FindMatches(EduAidDbContext db, Work work, PersonDirectory p
         var byYear = registered.ToLookup(r => r.BirthYear);
         var marked = registered.Where(r => NameLikeness.HasMark(r.Name)).ToLookup(r => r.BirthYear);
         var alike = new List<(PersonId Registered, PersonId Enrolled, Likeness Likeness)>();
-        await foreach (var person in Unregistered(semester).Where(p => years.Contains(p.BirthYear)).Select(p => new Unlisted(p.Id, p.Name, p.Initials, p.BirthYear)).AsAsyncEnumerable().WithCancellation(stop))
+        await foreach (var person in Unregistered(semester).Where(p => years.Contains(p.BirthYear)).Select(p => new UnlistedPerson(p.Id, p.Name, p.Initials, p.BirthYear)).AsAsyncEnumerable().WithCancellation(stop))
         {
             // A mark has no reading: whoever bears one is compared with everybody of the year.
             var others = NameLikeness.HasMark(person.Name) ? byYear[person.BirthYear]
@@ -131,6 +136,4 @@ public sealed class FindMatches(EduAidDbContext db, Work work, PersonDirectory p
             FoundAt = now,
         })], stop);
     }
-
-    private sealed record Unlisted(PersonId Person, string Name, string Initials, int BirthYear);
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EduAid.Application.People;
 
 /// <summary>Puts a correction into force, within the change that stored or decided it. Guardian and phone hold by being stored.</summary>
-public sealed class ApplyCorrection(EduAidDbContext db, PersonDirectory people, FieldCipher cipher, TimeProvider time)
+public sealed class ApplyCorrection(EduAidDbContext db, PersonDirectory people, ReviseList revise, FieldCipher cipher, TimeProvider time)
 {
     /// <summary>The person's rows on the current lists of a semester, within the scope.</summary>
     internal IQueryable<Enrolment> LinesOf(Semester semester, PersonId person) => SemesterFacts.CurrentEnrolments(db, semester).Where(e => e.Person == person);
@@ -53,35 +53,11 @@ public sealed class ApplyCorrection(EduAidDbContext db, PersonDirectory people, 
         await db.MarkDraftsStaleAsync(change.Semester, [.. current.Select(l => l.School)], stop);
     }
 
-    // Lists are versions, appended: the corrected one is built on the one before and can be taken back like any import.
-    private async Task RenameOnAsync(SchoolList before, PersonChange change, int number, CancellationToken stop)
-    {
-        var now = time.GetUtcNow();
-        var list = Keys.New(now);
-        var lines = await db.Enrolments.Where(e => e.List == before.Id).OrderBy(e => e.Line).ToListAsync(stop);
-        var renamed = lines.Select((line, i) => EnrolmentForm.Carry(
-            cipher, new(line.County, list, i + 1, line.School, line.Person), line,
-            line.Person == change.Person ? new(change.Name!, number, cipher.Hash("enrolment.renamed", line.County, Convert.ToHexString(line.Content) + change.Name)) : null)).ToList();
-        var version = await db.SchoolLists.Where(l => l.Kind == before.Kind && l.Semester == before.Semester && l.School == before.School).MaxAsync(l => l.Version, stop);
-        await db.SchoolLists.Where(l => l.Id == before.Id).ExecuteUpdateAsync(s => s.SetProperty(l => l.Current, false), stop);
-        db.SchoolLists.Add(new SchoolList
-        {
-            County = before.County,
-            Id = list,
-            Kind = before.Kind,
-            Semester = before.Semester,
-            School = before.School,
-            Version = version + 1,
-            BuiltOn = before.Id,
-            Current = true,
-            Rows = renamed.Count,
-            At = now,
-            By = change.By,
-        });
-        db.SchoolListImports.Add(new SchoolListImport { County = before.County, List = list, Import = number });
-        await db.SaveChangesAsync(stop);
-        await db.InsertManyAsync(renamed, stop);
-    }
+    private Task<int> RenameOnAsync(SchoolList before, PersonChange change, int number, CancellationToken stop) => revise.RunAsync(
+        before, change.By, number,
+        line => new(line, line.Person == change.Person
+            ? new(change.Name!, number, cipher.Hash("enrolment.renamed", line.County, Convert.ToHexString(line.Content) + change.Name)) : null),
+        stop);
 
     private Import ImportOf(PersonChange change, int number, SchoolId? school, int lists) => new()
     {

@@ -41,6 +41,10 @@ public sealed class ApplyRetention(
             s => s.SetProperty(e => e.PhoneCipher, (byte[]?)null).SetProperty(e => e.GuardianIdCipher, (byte[]?)null).SetProperty(e => e.Guardian, (string?)null)
                 .SetProperty(e => e.GuardianRelation, (string?)null).SetProperty(e => e.Address, (string?)null).SetProperty(e => e.Note, (string?)null),
             stop);
+        var refused = rows.Refused().Select(r => r.Id);
+        await db.RefusedCandidates.Where(c => refused.Contains(c.Refused)).ExecuteDeleteAsync(stop);
+        await db.RefusedDecisions.Where(d => refused.Contains(d.Refused)).ExecuteDeleteAsync(stop);
+        await rows.Refused().ExecuteDeleteAsync(stop);
         var people = await rows.People().Select(p => p.Id).ToListAsync(stop);
         foreach (var chunk in people.Chunk(Chunk)) await IdentityAsync([.. chunk], stop);
         await rows.Details().ExecuteUpdateAsync(s => s.SetProperty(d => d.Json, (string?)null), stop);
@@ -80,6 +84,8 @@ public sealed class ApplyRetention(
         await db.Decisions.Where(d => people.Contains(d.Person)).ExecuteDeleteAsync(stop);
         await db.MatchDecisions.Where(d => people.Contains(d.Registered) || people.Contains(d.Enrolled)).ExecuteDeleteAsync(stop);
         await db.MatchCandidates.Where(c => people.Contains(c.Registered) || people.Contains(c.Enrolled)).ExecuteDeleteAsync(stop);
+        await db.RefusedCandidates.Where(c => people.Contains(c.Registered)).ExecuteDeleteAsync(stop);
+        await db.RefusedDecisions.Where(d => people.Contains(d.Registered)).ExecuteDeleteAsync(stop);
         await db.PersonIdNumbers.Where(n => people.Contains(n.Person)).ExecuteDeleteAsync(stop);
         await db.PersonChanges.Where(c => people.Contains(c.Person)).ExecuteDeleteAsync(stop);
         await db.People.Where(p => people.Contains(p.Id)).ExecuteUpdateAsync(

@@ -13,7 +13,7 @@ public enum RetentionKind
     /// <summary>The original files of accepted lists and registers, from the day of the import.</summary>
     RawFiles,
 
-    /// <summary>Phone, address, guardian and note of a list's row, from the end of its semester.</summary>
+    /// <summary>Phone, address, guardian and note of a list's row, and rows kept though they were refused for their ID, from the end of its semester.</summary>
     ContactDetails,
 
     /// <summary>Name, citizen ID and card of people who occur nowhere any more, from the end of the last semester in which they did.</summary>

@@ -22,7 +22,7 @@ public sealed class RetentionPlan(EduAidDbContext db, CountyScope scope, TimePro
         {
             [RetentionKind.StagedUploads] = await rows.Staged().CountAsync(stop),
             [RetentionKind.RawFiles] = await rows.RawFiles().CountAsync(stop),
-            [RetentionKind.ContactDetails] = await rows.Contacts().CountAsync(stop),
+            [RetentionKind.ContactDetails] = await rows.Contacts().CountAsync(stop) + await rows.Refused().CountAsync(stop),
             [RetentionKind.Identity] = await rows.People().CountAsync(stop),
             [RetentionKind.AuditDetails] = await rows.Details().CountAsync(stop),
         };

@@ -1,6 +1,7 @@
 using EduAid.Application.Audit;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Intake;
+using EduAid.Application.Matching;
 using EduAid.Application.People;
 using EduAid.Application.Registrations;
 using EduAid.Application.Rosters;
@@ -36,6 +37,13 @@ internal sealed class RetentionRows(EduAidDbContext db, IReadOnlyDictionary<Rete
                where db.SchoolLists.Any(l => l.Id == row.List && l.Semester < first)
                    && (row.PhoneCipher != null || row.GuardianIdCipher != null || row.Address != null || row.Guardian != null || row.Note != null)
                select row;
+    }
+
+    /// <summary>Rows that were refused for their ID: nothing but their contact details and a broken number, so they go with those.</summary>
+    public IQueryable<RefusedRow> Refused()
+    {
+        var first = FirstKept(RetentionKind.ContactDetails);
+        return db.RefusedRows.Where(r => r.Semester < first);
     }
 
     /// <summary>People whose rows all lie before the period; a registration that still holds keeps its person.</summary>

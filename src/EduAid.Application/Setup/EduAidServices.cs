@@ -92,6 +92,7 @@ public static class ServiceRegistration
             typeof(ApplyCorrection), typeof(CorrectionEffect), typeof(CorrectPerson), typeof(DecideCorrection), typeof(PupilList), typeof(PupilFacts), typeof(ExportPupils), typeof(AskMany), typeof(KeepView),
             typeof(ReviseSchool), typeof(ReviseSpecialty),
             typeof(RecomputePerson), typeof(DecideFinding), typeof(UndoDecision), typeof(FindMatches), typeof(DecideMatch), typeof(UndoMatch),
+            typeof(RefusedRows), typeof(FindRefused), typeof(MendRefused), typeof(UndoMend), typeof(ReviseList),
             typeof(ExportFindings), typeof(ExportMissed), typeof(RecordOutcome), typeof(ResponsiblePeople), typeof(LoadSyntheticCounty),
             typeof(ArchiveKey), typeof(ArchivePackage),
             typeof(CheckDraft), typeof(LastList), typeof(OpenDraft), typeof(StartDraft), typeof(SaveDraft), typeof(RevealDraftCell), typeof(ReadPaste),

@@ -1,6 +1,7 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
+using EduAid.Application.Checks;
 using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
 using EduAid.Application.Enrolments;
@@ -12,6 +13,7 @@ using EduAid.Application.Notices;
 using EduAid.Application.Payments;
 using EduAid.Application.Payments.Arrivals;
 using EduAid.Application.People;
+using EduAid.Application.People.Bulk;
 using EduAid.Application.Plans;
 using EduAid.Application.Policies;
 using EduAid.Application.Registrations;
@@ -150,6 +152,12 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
 
     public DbSet<MatchDecision> MatchDecisions => Set<MatchDecision>();
 
+    public DbSet<RefusedRow> RefusedRows => Set<RefusedRow>();
+
+    public DbSet<RefusedCandidate> RefusedCandidates => Set<RefusedCandidate>();
+
+    public DbSet<RefusedDecision> RefusedDecisions => Set<RefusedDecision>();
+
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
     public DbSet<ListDraft> ListDrafts => Set<ListDraft>();
@@ -191,6 +199,14 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
     public DbSet<Job> Jobs => Set<Job>();
 
     public DbSet<MissedOutcome> MissedOutcomes => Set<MissedOutcome>();
+
+    public DbSet<ChangeFile> ChangeFiles => Set<ChangeFile>();
+
+    public DbSet<CheckRun> CheckRuns => Set<CheckRun>();
+
+    public DbSet<CheckHit> CheckHits => Set<CheckHit>();
+
+    public DbSet<CheckWaiver> CheckWaivers => Set<CheckWaiver>();
 
     private string? FilterCounty => Scope is { TrailOnly: true } ? null : Scope?.County;
 
@@ -266,6 +282,14 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
         // Comparing goes across schools and reads the registered list.
         builder.Entity<MatchCandidate>().HasQueryFilter(SchoolFilter, c => FilterAllSchools);
         builder.Entity<MatchDecision>().HasQueryFilter(SchoolFilter, d => FilterAllSchools);
+        builder.Entity<RefusedRow>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
+        builder.Entity<RefusedCandidate>().HasQueryFilter(SchoolFilter, c => FilterAllSchools);
+        builder.Entity<RefusedDecision>().HasQueryFilter(SchoolFilter, d => FilterAllSchools);
+        // What is checked afterwards is the county's.
+        builder.Entity<CheckRun>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
+        builder.Entity<CheckHit>().HasQueryFilter(SchoolFilter, h => FilterAllSchools);
+        builder.Entity<CheckWaiver>().HasQueryFilter(SchoolFilter, w => FilterAllSchools);
+        builder.Entity<ChangeFile>().HasQueryFilter(SchoolFilter, f => FilterAllSchools);
         // Proposals are the county's until they are published.
         builder.Entity<PolicyProposal>().HasQueryFilter(CountyFilter, p => p.County == FilterCounty).HasQueryFilter(SchoolFilter, p => FilterAllSchools);
         builder.Entity<ProposedCase>().HasQueryFilter(SchoolFilter, c => FilterAllSchools);

@@ -96,6 +96,8 @@ public sealed partial class Words
 
     public string Refusal(MatchRefusal refusal) => this[$"MatchRefusal.{refusal}"];
 
+    public string Refusal(MendRefusal refusal) => this[$"MendRefusal.{refusal}"];
+
     public string Refusal(PlanRefusal refusal) => this[$"PlanRefusal.{refusal}"];
 
     public string Refusal(OrderRefusal refusal) => this[$"OrderRefusal.{refusal}"];

@@ -12,6 +12,7 @@ using EduAid.Application.Review;
 using EduAid.Application.Supervision;
 using EduAid.Domain.Coverage;
 using EduAid.Domain.Findings;
+using EduAid.Domain.Matching;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Plans;
 using EduAid.Domain.Policies;
@@ -160,6 +161,8 @@ public sealed partial class Words(CultureInfo culture)
     public string Assignee(Assignee assignee) => this[$"Assignee.{assignee}"];
 
     public string MatchKind(MatchKind kind) => this[$"MatchKind.{kind}"];
+
+    public string RefusedKind(RefusedKind kind) => this[$"RefusedKind.{kind}"];
 
     public string MatchVerdict(MatchVerdict verdict) => this[$"MatchVerdict.{verdict}"];
 

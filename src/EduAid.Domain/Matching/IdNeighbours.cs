@@ -16,6 +16,12 @@ public enum IdSlip
 
     /// <summary>The spreadsheet program kept 15 digits and wrote zeros for the rest.</summary>
     PrecisionLost,
+
+    /// <summary>少一位.</summary>
+    Missing,
+
+    /// <summary>One character typed twice.</summary>
+    Doubled,
 }
 
 /// <summary>
@@ -36,13 +42,30 @@ public static class IdNeighbours
         }
     }
 
-    /// <summary>What may stand in a row that was refused for its ID: one character differs, two neighbours are swapped, 15 digits, or digits were lost.</summary>
+    /// <summary>What may stand in a row that was refused for its ID: one character differs, two neighbours are swapped, one is missing or doubled, 15 digits, or digits were lost.</summary>
     public static IEnumerable<(string Text, IdSlip Slip)> Refused(CitizenId id)
     {
         var number = id.Reveal();
         foreach (var slipped in Slips(number, "0123456789X")) yield return slipped;
         yield return (number[..6] + number[8..17], IdSlip.Fifteen);
         yield return (number[..15] + "000", IdSlip.PrecisionLost);
+        for (var i = 0; i < number.Length; i++)
+        {
+            yield return (number.Remove(i, 1), IdSlip.Missing);
+            yield return (number.Insert(i, number[i].ToString()), IdSlip.Doubled);
+        }
+    }
+
+    /// <summary>The slip that lies between an ID and a text that is none; null where more than one does.</summary>
+    public static IdSlip? Between(CitizenId id, string text)
+    {
+        foreach (var (refused, slip) in Refused(id))
+            if (refused == text) return slip;
+        // A number written anew around a date that does not exist carries its own check character.
+        if (text.Length != 18 || CitizenId.CheckCharacterOf(text) != text[17]) return null;
+        foreach (var (digits, slip) in Slips(id.Reveal()[..17], "0123456789"))
+            if (digits == text[..17]) return slip;
+        return null;
     }
 
     private static IEnumerable<(string Text, IdSlip Slip)> Slips(string number, string characters)

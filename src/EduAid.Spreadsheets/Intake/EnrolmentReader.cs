@@ -17,6 +17,14 @@ public sealed class EnrolmentReader(SchoolDirectory schools, Semester semester, 
     public override EnrolmentRow? Read(RowCells cells)
     {
         var (id, _) = Parts.Id(cells, today);
+        return Typed(cells, id?.Reveal(), id);
+    }
+
+    public override Unidentified<EnrolmentRow>? ReadUnidentified(RowCells cells) =>
+        Typed(cells, Parts.WrittenId(cells), null) is { } row ? new(row, Dates.Read(cells.Cell(Field.Birth)) is { MonthOnly: false } birth ? birth.Day : null) : null;
+
+    private EnrolmentRow? Typed(RowCells cells, string? citizenId, CitizenId? id)
+    {
         var name = Parts.Name(cells, id);
         var school = School(cells);
         var place = school is null ? null : Place(cells, school);
@@ -30,11 +38,11 @@ public sealed class EnrolmentReader(SchoolDirectory schools, Semester semester, 
         }
         var (state, card) = Parts.Card(cells);
         if (id is { } valid) Warnings(cells, valid, place?.Stage);
-        if (cells.HasError || id is null || name is null || school is null || place is null || status is null) return null;
+        if (cells.HasError || citizenId is null || name is null || school is null || place is null || status is null) return null;
         return new()
         {
             SchoolCode = school.Code,
-            Id = id.Value.Reveal(),
+            Id = citizenId,
             Name = name,
             Stage = place.Value.Stage,
             Grade = place.Value.Grade,

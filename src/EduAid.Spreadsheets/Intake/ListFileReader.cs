@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using EduAid.Domain.Findings;
 using EduAid.Domain.Values;
 using EduAid.Spreadsheets.Reading;
@@ -20,6 +18,8 @@ public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options
     where T : class
 {
     private const int Batch = 256;
+
+    private static readonly HashSet<string> IdFaults = [FindingCodes.IdChecksum, FindingCodes.IdLength, FindingCodes.IdBirthDate, FindingCodes.IdPrecisionLost];
 
     /// <param name="fileName">Its base name is reported and names the sheet of delimited text.</param>
     public ReadList<T> Read(Stream stream, string fileName, CancellationToken stop)
@@ -136,8 +136,12 @@ public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options
         var value = reader.Read(cells);
         if (cells.HasError) value = null;
         return (new(cells.Sheet, row.Number, value, cells.Problems, reader.KeyOf(cells, value), Digest(cells, value), Unstored(cells, value),
-            options.KeepCells ? row : null), cells.MissingColumn);
+            options.KeepCells ? row : null) { Unidentified = Unidentified(cells, row) }, cells.MissingColumn);
     }
+
+    private Unidentified<T>? Unidentified(RowCells cells, SheetRow row) =>
+        cells.HasError && cells.MissingColumn is null && cells.Problems.All(p => p.Severity != Severity.Error || IdFaults.Contains(p.Code))
+            ? reader.ReadUnidentified(new(cells.Sheet, row, cells.Header)) : null;
 
     private void Judge(ReadList<T> list, HeaderLook? nearest, string nearestSheet, List<SheetRow> nearestRows)
     {
@@ -178,23 +182,16 @@ public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options
         return null;
     }
 
-    // Typed values where there are any, so that 是 and 寄宿 mean the same; JSON, because it is the same in every culture.
+    // Typed values where there are any, so that 是 and 寄宿 mean the same.
     private static UInt128 Digest(RowCells cells, T? value) =>
-        Digest(value is null ? Encoding.UTF8.GetBytes(Raw(cells)) : JsonSerializer.SerializeToUtf8Bytes(value));
-
-    private static UInt128 Digest(ReadOnlySpan<byte> bytes)
-    {
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(bytes, hash);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash);
-    }
+        value is null ? RowDigest.OfBytes(Encoding.UTF8.GetBytes(Raw(cells))) : RowDigest.Of(value);
 
     // What is compared with the ID or cannot be read is recognised too, and in it two rows may differ.
     private static UInt128 Unstored(RowCells cells, T? value)
     {
         if (value is null) return default;
         var birth = Dates.Read(cells.Cell(Field.Birth)) is { } date ? $"{date.Day:yyyyMMdd}{date.MonthOnly}" : cells.Folded(Field.Birth);
-        return Digest(Encoding.UTF8.GetBytes(
+        return RowDigest.OfBytes(Encoding.UTF8.GetBytes(
             $"{cells.Folded(Field.Sex)}|{birth}|{cells.Folded(cells.Header.CardField).Replace("-", "", StringComparison.Ordinal)}"));
     }
 

@@ -41,6 +41,9 @@ internal static class Parts
         return !HasLostDigits(cell) && CitizenId.Parse(folded, today).IsValid ? folded : "";
     }
 
+    /// <summary>The ID of a row as it is written, whatever is wrong with it.</summary>
+    public static string WrittenId(RowCells cells) => cells.Folded(Field.CitizenId, 40).ToUpperInvariant();
+
     public static string? Name(RowCells cells, CitizenId? id)
     {
         if (PersonName.Parse(cells.Cell(Field.Name).Text) is { } name && !CitizenIdIsInNameColumn(name.Folded)) return FreeText.Cut(name.Written, 100);

@@ -20,6 +20,9 @@ public abstract class RowReader<T>
     /// <summary>The typed row, or null where the row is refused; problems go to <paramref name="cells"/>.</summary>
     public abstract T? Read(RowCells cells);
 
+    /// <summary>What stands in a row whose ID alone has it refused, with the ID as it is written there; null where the row has other faults too, or the list asks for no ID.</summary>
+    public virtual Unidentified<T>? ReadUnidentified(RowCells cells) => null;
+
     /// <summary>Under which a row's duplicates within one list are found: school and ID, or another natural key.</summary>
     public abstract string KeyOf(RowCells cells, T? value);
 }
@@ -30,6 +33,16 @@ public abstract class RowReader<T>
 /// <param name="Unstored">Digest of what the row says beyond its value: two rows of one list that differ in it are not the same.</param>
 /// <param name="Raw">A copy of the cells, where the caller asked to keep them.</param>
 public sealed record ReadRow<T>(string Sheet, int Number, T? Value, IReadOnlyList<Problem> Problems, string Key, UInt128 Content, UInt128 Unstored, SheetRow? Raw)
+    where T : class
+{
+    /// <summary>What the row would say but for its ID, where that alone has it refused.</summary>
+    public Unidentified<T>? Unidentified { get; init; }
+}
+
+/// <summary>A row that is whole but for its ID.</summary>
+/// <param name="Value">The row with its ID as written.</param>
+/// <param name="Birth">The birth date, where a column states the whole of it.</param>
+public sealed record Unidentified<T>(T Value, DateOnly? Birth)
     where T : class;
 
 /// <summary>What one file holds.</summary>

@@ -19,7 +19,7 @@ public class MatchTests
     public async Task Each_kind_of_likeness_is_found_and_nothing_else(TestDatabase on)
     {
         await using var county = await OpenAsync(on);
-        (await FindAsync(county))!.Should().Be(new MatchesFound(5, 4));
+        (await FindAsync(county))!.Should().Be(new MatchesFound(5, 4, 0));
         (await PairsAsync(county)).Should().BeEquivalentTo(
         [
             ("王小明", "王小明", MatchKind.NearId), ("李芳", "李方", MatchKind.SoundAlike), ("赵㛃", "赵?", MatchKind.Substitute), ("孙佳佳", "孙佳佳", MatchKind.NameAndBirth),

@@ -94,6 +94,7 @@ public static class Routes
             Posts = new Dictionary<string, Role[]> { [""] = Senders, ["Card"] = Senders, ["Fee"] = [AidOfficer], ["Lift"] = [AidOfficer, AidDirector] },
         },
         new("Review/Decisions", Semester) { Posts = Post("Undo", Senders) },
+        new("Matching/Refused", County) { Posts = new Dictionary<string, Role[]> { ["Decide"] = [AidOfficer], ["Undo"] = [AidOfficer] } },
         new("Matching", County) { Posts = new Dictionary<string, Role[]> { ["Find"] = [AidOfficer], ["Decide"] = [AidOfficer], ["Undo"] = [AidOfficer] } },
         new("Missed", TownshipAndCounty) { Posts = new Dictionary<string, Role[]> { ["Find"] = TownshipAndCounty, ["Export"] = [TownshipSchool, .. CountyExporters] } },
         new("Missed/{id:guid}", TownshipAndCounty) { Own = n => $"/Missed/{n.RegisteredNearA.Value}", Posts = Post("Record", TownshipSchool, AidOfficer) },

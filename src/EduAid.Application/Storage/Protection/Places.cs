@@ -27,5 +27,7 @@ public static class Places
 
     public static string SchoolContact(string county, SchoolId school) => $"school-contact:{county}:{school.Value:N}";
 
+    public static string RefusedRow(string column, string county, Guid row) => $"refused-row.{column}:{county}:{row:N}";
+
     public static string StoredFile(Guid file) => $"file:{file:N}";
 }

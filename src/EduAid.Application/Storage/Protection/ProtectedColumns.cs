@@ -1,6 +1,7 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Entry;
+using EduAid.Application.Matching;
 using EduAid.Application.Payments;
 using EduAid.Application.People;
 using EduAid.Application.Schools;
@@ -46,6 +47,9 @@ public static class ProtectedColumns
         new ProtectedTable<PaymentLine>(new ProtectedColumn<PaymentLine>(
             nameof(PaymentLine.AccountCipher), l => Places.PaymentAccount(l.County, l.Batch, l.Sequence), nameof(PaymentLine.AccountHash), "account")),
         new ProtectedTable<ListDraftRow>(new ProtectedColumn<ListDraftRow>(nameof(ListDraftRow.CellsCipher), r => Places.DraftRow(r.County, r.Draft, r.Line))),
+        new ProtectedTable<RefusedRow>(
+            new(nameof(RefusedRow.IdCipher), r => Places.RefusedRow("id", r.County, r.Id), nameof(RefusedRow.IdHash), RefusedRow.HashKind),
+            new(nameof(RefusedRow.RowCipher), r => Places.RefusedRow("row", r.County, r.Id))),
         new ProtectedTable<SchoolContact>(new ProtectedColumn<SchoolContact>(nameof(SchoolContact.PhoneCipher), c => Places.SchoolContact(c.County, c.School))),
         new ProtectedTable<User>(new ProtectedColumn<User>(nameof(User.FactorCipher), u => SecondFactor.PlaceOf(u.Id))),
     ];

@@ -61,7 +61,7 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PersonDirect
     public async Task<IActionResult> OnPostFindAsync([FromServices] FindMatches find, CancellationToken stop)
     {
         if (await find.RunAsync(visitor.Actor, Semester, stop) is not { } found) return Forbid();
-        Done = texts["Match.Found", found.Registered, found.Pairs];
+        Done = texts["Match.Found", found.Registered, found.Pairs, found.Refused];
         return Redirect("/Matching");
     }
 

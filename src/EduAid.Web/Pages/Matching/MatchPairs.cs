@@ -13,9 +13,10 @@ using Microsoft.EntityFrameworkCore;
 namespace EduAid.Web.Pages.Matching;
 
 /// <summary>One side of a pair.</summary>
+/// <param name="Person">Null for a row that was refused: it is nobody yet.</param>
 /// <param name="Number">Masked but for what differs from the other side.</param>
 /// <param name="Where">Township, village and household head; or school, grade and class.</param>
-public sealed record MatchSide(PersonId Person, IReadOnlyList<Stretch> Name, IReadOnlyList<Stretch> Number, int BirthYear, string Where);
+public sealed record MatchSide(PersonId? Person, IReadOnlyList<Stretch> Name, IReadOnlyList<Stretch> Number, int? BirthYear, string Where);
 
 public sealed record MatchPair(Guid Candidate, MatchKind Kind, bool Asked, MatchSide Registered, MatchSide Enrolled);
 
@@ -71,7 +72,7 @@ public static class MatchPairs
                select new DecidedPair(decision, registered.Name, enrolled.Name)).Skip(paging.Skip).Take(paging.Size).ToListAsync(stop);
 
     // What the masks leave is seen, and beyond it only the characters that differ.
-    private static List<Stretch> Masked(string one, string other)
+    internal static List<Stretch> Masked(string one, string other)
     {
         var place = 0;
         var masked = new List<Stretch>();

@@ -1,0 +1,33 @@
+using EduAid.Application.Storage;
+using EduAid.Domain.Values;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EduAid.Application.People.Bulk;
+
+/// <summary>A workbook of changes that somebody has sent and looks at. Nothing of it holds until it is applied; what nobody applied within a day goes.</summary>
+public sealed class ChangeFile : ICountyRow
+{
+    public required string County { get; init; }
+
+    /// <summary>Key of the stored file too.</summary>
+    public required Guid Id { get; init; }
+
+    public required string FileName { get; init; }
+
+    public required Semester Semester { get; init; }
+
+    public required string By { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}
+
+internal sealed class ChangeFileMapping : IEntityTypeConfiguration<ChangeFile>
+{
+    public void Configure(EntityTypeBuilder<ChangeFile> file)
+    {
+        file.HasKey(f => new { f.County, f.Id });
+        file.Property(f => f.FileName).HasMaxLength(200);
+        file.Property(f => f.By).HasMaxLength(100);
+    }
+}
