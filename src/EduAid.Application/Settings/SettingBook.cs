@@ -19,6 +19,8 @@ public sealed class SettingBook
     public const string PlanPointsName = "plan.behind-points";
     public const string PlanSoonDaysName = "plan.soon-days";
     public const string FindingDaysName = "finding.due-days";
+    public const string HomeVisitsName = "home-teaching.visits-a-month";
+    public const string HomeChildrenName = "home-teaching.children";
     public const string NoticeTelephoneName = "notice.telephone";
 
     private const int LongestTelephone = 60;
@@ -34,6 +36,9 @@ public sealed class SettingBook
         [FindingDaysName] = "10",
         [PlanPointsName] = "10",
         [PlanSoonDaysName] = "14",
+        // 二(三)3 of the plan of 2020: not fewer than 4 a month, 121 children; a plan that states them goes before the second.
+        [HomeVisitsName] = "4",
+        [HomeChildrenName] = "121",
         // Nobody's number is invented: until one is set the notice leaves room for it.
         [NoticeTelephoneName] = "",
         [ExclusiveRolesName] = "AidOfficer+AidDirector AidOfficer+Finance AidOfficer+BureauLeader AidDirector+Finance AidDirector+BureauLeader Finance+BureauLeader Auditor+AidOfficer Auditor+AidDirector Auditor+Finance Auditor+BureauLeader",
@@ -72,6 +77,12 @@ public sealed class SettingBook
     public PaceRule PlanPace => new(
         int.Parse(this[PlanPointsName], CultureInfo.InvariantCulture), int.Parse(this[PlanSoonDaysName], CultureInfo.InvariantCulture));
 
+    /// <summary>Visits that a home-taught child is owed in a whole month.</summary>
+    public int HomeVisitsAMonth => int.Parse(this[HomeVisitsName], CultureInfo.InvariantCulture);
+
+    /// <summary>Children taught at home whom the county counts on; a target to compare with, no limit.</summary>
+    public int HomeTaughtChildren => int.Parse(this[HomeChildrenName], CultureInfo.InvariantCulture);
+
     /// <summary>Where objections to a notice are taken, as printed on it; empty where nobody has set it.</summary>
     public string NoticeTelephone => this[NoticeTelephoneName];
 
@@ -90,6 +101,8 @@ public sealed class SettingBook
         FindingDaysName => int.TryParse(value, CultureInfo.InvariantCulture, out var due) && due is >= 1 and <= 90 ? null : "finding-days",
         PlanPointsName => int.TryParse(value, CultureInfo.InvariantCulture, out var points) && points is >= 1 and <= 50 ? null : "plan-points",
         PlanSoonDaysName => int.TryParse(value, CultureInfo.InvariantCulture, out var soon) && soon is >= 0 and <= 90 ? null : "plan-soon-days",
+        HomeVisitsName => int.TryParse(value, CultureInfo.InvariantCulture, out var visits) && visits is >= 1 and <= 20 ? null : "home-visits",
+        HomeChildrenName => int.TryParse(value, CultureInfo.InvariantCulture, out var children) && children is >= 0 and <= 100_000 ? null : "home-children",
         ApprovalBandsName => Bands(value) is null ? "approval-bands" : null,
         NoticeTelephoneName => value.Length <= LongestTelephone && value.All(c => char.IsAsciiDigit(c) || "-+() 、转".Contains(c, StringComparison.Ordinal)) ? null : "telephone",
         ExclusiveRolesName => Pairs(value) is null ? "exclusive-roles" : null,
