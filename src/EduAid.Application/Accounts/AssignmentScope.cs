@@ -19,9 +19,8 @@ public static class AssignmentScope
         Role.SchoolClerk or Role.SchoolHead => Scope.OfSchools(assignment.County, assignment.School!.Value),
         Role.TownshipSchool => Scope.OfTownship(assignment.County, assignment.Township!, schools),
         // Who reports on own items or visits sees no school's rows through the role itself.
-        Role.Teacher when assignment.School is { } school => Scope.OfSchools(assignment.County, school),
         Role.ResponsibleUnit => Scope.OfUnit(assignment.County, assignment.Unit!),
-        Role.Teacher => Scope.OfSchools(assignment.County),
+        Role.Teacher => Scope.OfTeacher(assignment.County, assignment.User),
         _ => Scope.WholeCounty(assignment.County),
     };
 

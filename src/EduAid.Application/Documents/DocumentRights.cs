@@ -21,6 +21,7 @@ public static class DocumentRights
         [DocumentSubject.Household] = [Role.AidOfficer],
         [DocumentSubject.Outcome] = [Role.TownshipSchool, Role.AidOfficer],
         [DocumentSubject.Policy] = [Role.AidOfficer],
+        [DocumentSubject.HomeVisit] = [Role.Teacher, Role.SchoolClerk, Role.SchoolHead, Role.TownshipSchool, Role.AidOfficer],
     };
 
     // Proof of why a family is poor concerns those alone who judge it.
@@ -32,7 +33,13 @@ public static class DocumentRights
         actor.Held is { } role && May(role, kind);
 
     /// <summary>Whether a role reads papers of a kind, within its scope.</summary>
-    public static bool MayRead(Role role, DocumentSubject kind) => kind is not (DocumentSubject.Pupil or DocumentSubject.Household or DocumentSubject.Outcome) || ProofReaders.Contains(role);
+    public static bool MayRead(Role role, DocumentSubject kind) => kind switch
+    {
+        DocumentSubject.Pupil or DocumentSubject.Household or DocumentSubject.Outcome => ProofReaders.Contains(role),
+        // A picture of an ill child at home.
+        DocumentSubject.HomeVisit => role == Role.Teacher || ProofReaders.Contains(role),
+        _ => true,
+    };
 
     internal static bool MayRead(Actor actor, DocumentSubject kind) =>
         actor.Held is { } role && MayRead(role, kind);
@@ -50,6 +57,7 @@ public static class DocumentRights
             DocumentSubject.Objection => await db.Objections.AnyAsync(o => o.Id == key, stop),
             DocumentSubject.Progress => await db.ProgressReports.AnyAsync(r => r.Id == key, stop),
             DocumentSubject.Outcome => await db.MissedOutcomes.AnyAsync(o => o.Id == key, stop),
+            DocumentSubject.HomeVisit => await db.HomeTeachingVisits.AnyAsync(v => v.Id == key, stop),
             DocumentSubject.Pupil => await db.People.AnyAsync(p => p.Id == new PersonId(key), stop),
             _ when db.Scope is not { Schools: null } => false,
             DocumentSubject.Household => await db.Registrations.AnyAsync(r => r.Person == new PersonId(key), stop),

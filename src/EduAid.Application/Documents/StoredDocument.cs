@@ -29,6 +29,9 @@ public enum DocumentSubject
 
     /// <summary>The document behind a proposed policy value; the proposal's key.</summary>
     Policy = 22,
+
+    /// <summary>A photograph of a home-teaching visit; the visit's key.</summary>
+    HomeVisit = 31,
 }
 
 /// <summary>扫描件: a paper of one step, kept encrypted beside the database.</summary>

@@ -19,6 +19,8 @@ public sealed class SettingBook
     public const string PlanPointsName = "plan.behind-points";
     public const string PlanSoonDaysName = "plan.soon-days";
     public const string FindingDaysName = "finding.due-days";
+    public const string HomeVisitsName = "home-teaching.visits-a-month";
+    public const string HomeChildrenName = "home-teaching.children";
     public const string NoticeTelephoneName = "notice.telephone";
     public const string WrongAttemptsName = "security.wrong-attempts";
     public const string LockMinutesName = "security.lock-minutes";
@@ -38,6 +40,9 @@ public sealed class SettingBook
         [FindingDaysName] = "10",
         [PlanPointsName] = "10",
         [PlanSoonDaysName] = "14",
+        // 二(三)3 of the plan of 2020: not fewer than 4 a month, 121 children; a plan that states them goes before the second.
+        [HomeVisitsName] = "4",
+        [HomeChildrenName] = "121",
         // Nobody's number is invented: until one is set the notice leaves room for it.
         [NoticeTelephoneName] = "",
         [WrongAttemptsName] = "5",
@@ -83,6 +88,12 @@ public sealed class SettingBook
     /// <summary>When tasks of the plan turn amber and red.</summary>
     public PaceRule PlanPace => new(Number(PlanPointsName), Number(PlanSoonDaysName));
 
+    /// <summary>Visits that a home-taught child is owed in a whole month.</summary>
+    public int HomeVisitsAMonth => Number(HomeVisitsName);
+
+    /// <summary>Children taught at home whom the county counts on; a target to compare with, no limit.</summary>
+    public int HomeTaughtChildren => Number(HomeChildrenName);
+
     /// <summary>Where objections to a notice are taken, as printed on it; empty where nobody has set it.</summary>
     public string NoticeTelephone => this[NoticeTelephoneName];
 
@@ -104,6 +115,8 @@ public sealed class SettingBook
         FindingDaysName => Between(value, 1, 90) ? null : "finding-days",
         PlanPointsName => Between(value, 1, 50) ? null : "plan-points",
         PlanSoonDaysName => Between(value, 0, 90) ? null : "plan-soon-days",
+        HomeVisitsName => Between(value, 1, 20) ? null : "home-visits",
+        HomeChildrenName => Between(value, 0, 100_000) ? null : "home-children",
         ApprovalBandsName => Bands(value) is null ? "approval-bands" : null,
         NoticeTelephoneName => value.Length <= LongestTelephone && value.All(c => char.IsAsciiDigit(c) || "-+() 、转".Contains(c, StringComparison.Ordinal)) ? null : "telephone",
         // quality.md: at most what ships, so that a setting can tighten the policy and never loosen it.

@@ -6,6 +6,7 @@ using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Entry;
+using EduAid.Application.HomeTeaching;
 using EduAid.Application.Intake;
 using EduAid.Application.Jobs;
 using EduAid.Application.Jobs.Kinds;
@@ -99,6 +100,8 @@ public static class ServiceRegistration
             typeof(RememberHeadings), typeof(SendDraft), typeof(TermDifference), typeof(RemindSchools), typeof(ReadMessage), typeof(KeepContact), typeof(CallList),
             typeof(SavePlan), typeof(ReportProgress), typeof(ExportPlan), typeof(OrderMove), typeof(IssueOrder), typeof(ReplyToOrder), typeof(CloseOrder), typeof(ReopenOrder),
             typeof(PublishBulletin), typeof(ExportBulletin),
+            typeof(TakeOnChild), typeof(ReviseChild), typeof(EndHomeTeaching), typeof(NameTeacher), typeof(ReleaseTeacher), typeof(RecordHomeVisit), typeof(HomeTeachingBoard),
+            typeof(ExportHomeVisits), typeof(ImportHomeVisits), typeof(ExportHomeTeachingReport),
             typeof(PolicyEffects), typeof(BudgetForecast), typeof(ProposePolicy), typeof(PublishPolicy), typeof(RefusePolicy), typeof(WithdrawPolicy), typeof(ProposalEnd),
             typeof(AddPolicyCase), typeof(SupersedeCase), typeof(CheckPolicies), typeof(ExportPolicyEffect), typeof(KeptEffects),
             typeof(StartJob), typeof(StopJob), typeof(SweepJobs), typeof(TakeJobFile), typeof(JobSizes), typeof(JobWorks), typeof(PreviewWork), typeof(AcceptWork),

@@ -6,6 +6,7 @@ using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Entry;
+using EduAid.Application.HomeTeaching;
 using EduAid.Application.Intake;
 using EduAid.Application.Jobs;
 using EduAid.Application.Matching;
@@ -207,6 +208,13 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
     public DbSet<CheckHit> CheckHits => Set<CheckHit>();
 
     public DbSet<CheckWaiver> CheckWaivers => Set<CheckWaiver>();
+    public DbSet<HomeTaughtChild> HomeTaughtChildren => Set<HomeTaughtChild>();
+
+    public DbSet<HomeTeachingFact> HomeTeachingFacts => Set<HomeTeachingFact>();
+
+    public DbSet<HomeTeachingTeacher> HomeTeachingTeachers => Set<HomeTeachingTeacher>();
+
+    public DbSet<HomeTeachingVisit> HomeTeachingVisits => Set<HomeTeachingVisit>();
 
     private string? FilterCounty => Scope is { TrailOnly: true } ? null : Scope?.County;
 
@@ -219,6 +227,8 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
     private string? FilterUnit => Scope?.Unit;
 
     private string? FilterTownship => Scope?.Township;
+
+    private Guid? FilterStaff => Scope?.Staff;
 
     private bool FilterPlan => Scope is { Schools: null } or { Unit: not null };
 
@@ -235,6 +245,7 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
         else if (Database.IsSqlServer()) Mappings.SortByCodePoint(builder, "Latin1_General_100_BIN2");
         FilterByCounty(builder);
         FilterByUnit(builder);
+        FilterByTeacher(builder);
 
         FilterBySchool<SchoolList>(builder);
         FilterBySchool<Enrolment>(builder);
@@ -325,6 +336,17 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
         builder.Entity<Bulletin>().HasQueryFilter(UnitFilter, b => FilterPlan);
         builder.Entity<BulletinUnit>().HasQueryFilter(UnitFilter, b => FilterPlan);
         builder.Entity<BulletinItem>().HasQueryFilter(UnitFilter, b => FilterPlan);
+    }
+
+    // A school sees its own children; a teacher sees those whom the account was ever given, and of visits the own.
+    private void FilterByTeacher(ModelBuilder builder)
+    {
+        builder.Entity<HomeTaughtChild>().HasQueryFilter(SchoolFilter, c => FilterAllSchools || FilterSchools.Contains(c.School)
+            || HomeTeachingTeachers.Any(t => t.County == c.County && t.Child == c.Id && t.Teacher == FilterStaff));
+        builder.Entity<HomeTeachingFact>().HasQueryFilter(SchoolFilter, f => FilterAllSchools || FilterSchools.Contains(f.School)
+            || HomeTeachingTeachers.Any(t => t.County == f.County && t.Child == f.Child && t.Teacher == FilterStaff));
+        builder.Entity<HomeTeachingTeacher>().HasQueryFilter(SchoolFilter, t => FilterAllSchools || FilterSchools.Contains(t.School) || t.Teacher == FilterStaff);
+        builder.Entity<HomeTeachingVisit>().HasQueryFilter(SchoolFilter, v => FilterAllSchools || FilterSchools.Contains(v.School) || v.Teacher == FilterStaff);
     }
 
     private void FilterByCounty(ModelBuilder builder)

@@ -8,7 +8,9 @@ namespace EduAid.Application.Storage;
 /// <param name="TrailOnly">The audit trail and no other row of the county.</param>
 /// <param name="Unit">A responsible unit: it sees the plan's items that name it, and no school's rows.</param>
 /// <param name="Township">A township school: beside its schools' rows it looks after the children who are registered there.</param>
-public sealed record Scope(string County, IReadOnlyList<SchoolId>? Schools, bool TrailOnly = false, string? Unit = null, string? Township = null)
+/// <param name="Staff">Key of a teacher's account: it sees what the teacher does, and no school's rows.</param>
+public sealed record Scope(
+    string County, IReadOnlyList<SchoolId>? Schools, bool TrailOnly = false, string? Unit = null, string? Township = null, Guid? Staff = null)
 {
     public static Scope WholeCounty(string county) => new(county, null);
 
@@ -22,6 +24,9 @@ public sealed record Scope(string County, IReadOnlyList<SchoolId>? Schools, bool
 
     /// <summary>What a township school sees: the schools of its township, and who of its registered children is on no list.</summary>
     public static Scope OfTownship(string county, string township, IReadOnlyList<SchoolId> schools) => new(county, schools, Township: township);
+
+    /// <summary>What a teacher sees: the children and households that are the teacher's own, and the own visits.</summary>
+    public static Scope OfTeacher(string county, Guid staff) => new(county, [], Staff: staff);
 
     public bool Covers(SchoolId school) => Schools is null || Schools.Contains(school);
 }

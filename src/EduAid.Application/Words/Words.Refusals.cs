@@ -2,6 +2,7 @@ using System.Globalization;
 using EduAid.Application.Archives;
 using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
+using EduAid.Application.HomeTeaching;
 using EduAid.Application.Intake;
 using EduAid.Application.Matching;
 using EduAid.Application.Payments;
@@ -37,6 +38,8 @@ public sealed partial class Words
     };
 
     public string Refusal(OutcomeRefusal refusal) => this[$"OutcomeRefusal.{refusal}"];
+
+    public string Refusal(HomeTeachingRefusal refusal) => this[$"HomeTeachingRefusal.{refusal}"];
 
     /// <summary>Why a whole import was not done.</summary>
     public string Refusal(ImportRefusal refusal) => refusal switch

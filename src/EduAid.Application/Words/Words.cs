@@ -13,6 +13,7 @@ using EduAid.Application.Supervision;
 using EduAid.Domain.Coverage;
 using EduAid.Domain.Findings;
 using EduAid.Domain.Matching;
+using EduAid.Domain.HomeTeaching;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Plans;
 using EduAid.Domain.Policies;
@@ -124,6 +125,12 @@ public sealed partial class Words(CultureInfo culture)
     public string AgeBand(AgeBand band) => this[$"AgeBand.{band}"];
 
     public string Outcome(OutcomeKind kind) => this[$"OutcomeKind.{kind}"];
+
+    public string DisabilityKind(DisabilityKind kind) => this[$"DisabilityKind.{kind}"];
+
+    public string DisabilityLevel(DisabilityLevel level) => this[$"DisabilityLevel.{level}"];
+
+    public string TeachingPace(TeachingPace pace) => this[$"TeachingPace.{pace}"];
 
     public string ListKind(ListKind kind) => this[$"ListKind.{kind}"];
 

@@ -56,6 +56,9 @@ public static class Policies
         new("/Plans", Right.SeePlan, null),
         new("/Plans/New", Right.Supervise, Right.Supervise),
         new("/Plans/Edit", Right.Supervise, Right.Supervise),
+        new("/HomeTeaching", Right.SeeHomeTeaching, null),
+        new("/HomeTeaching/TakeOn", Right.KeepHomeTeaching, Right.KeepHomeTeaching),
+        new("/HomeTeaching/Keep", Right.KeepHomeTeaching, Right.KeepHomeTeaching),
         new("/Overview", Right.SeeOverview, null),
         new("/Policies", Right.SeePolicies, Right.SeePolicies),
         new("/Policies/Propose", Right.ProposePolicies, Right.ProposePolicies),
@@ -96,7 +99,7 @@ public static class Policies
 
     /// <summary>The page on which a role's work begins.</summary>
     public static string HomeOf(Role? role) =>
-        role is not { } held ? "/Account" : Rights.Holds(held, Right.SeeSemester) ? "/" : Rights.Holds(held, Right.SeePlan) ? "/Plans" : Rights.Holds(held, Right.SeeUsers) ? "/Users"
+        role is not { } held ? "/Account" : Rights.Holds(held, Right.SeeSemester) ? "/" : Rights.Holds(held, Right.SeePlan) ? "/Plans" : Rights.Holds(held, Right.SeeHomeTeaching) ? "/HomeTeaching" : Rights.Holds(held, Right.SeeUsers) ? "/Users"
         : Rights.Holds(held, Right.SeeTrail) ? "/Audit" : "/Account";
 
     private static Folder? Of(string page) => Folders.Where(f => IsUnder(page, f.Path)).MaxBy(f => f.Path.Length);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using EduAid.Application.Accounts;
 using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
+using EduAid.Application.HomeTeaching;
 using EduAid.Application.Matching;
 using EduAid.Application.Payments;
 using EduAid.Application.People;
@@ -107,6 +108,14 @@ public enum Right
     /// <summary>Sees one protected value in full, with a purpose; which kinds, <see cref="RevealRights"/> says.</summary>
     Reveal,
 
+    /// <summary>Home-taught children by name, their visits and reports: the school's own, the teacher's own, the county's.</summary>
+    SeeHomeTeaching,
+
+    /// <summary>Takes children on, names their teachers, writes plans, ends it.</summary>
+    KeepHomeTeaching,
+
+    RecordHomeVisits,
+
     /// <summary>The work plan, its supervision orders and bulletins, as far as the scope reaches.</summary>
     SeePlan,
 
@@ -180,11 +189,14 @@ public static class Rights
         [Right.RecordVouchers] = Holding(PaymentAct.RecordVoucher),
         [Right.CloseProgrammes] = Holding(PaymentAct.CloseProgramme),
         [Right.CheckArrivals] = Holding(PaymentAct.CheckArrival),
-        [Right.AttachDocuments] = [.. Enum.GetValues<Role>().Where(r => Enum.GetValues<DocumentSubject>().Any(k => k != DocumentSubject.Progress && DocumentRights.May(r, k)))],
+        [Right.AttachDocuments] = [.. Enum.GetValues<Role>().Where(r => Enum.GetValues<DocumentSubject>().Any(k => k is not (DocumentSubject.Progress or DocumentSubject.HomeVisit) && DocumentRights.May(r, k)))],
         [Right.CorrectPeople] = [.. Enum.GetValues<Role>().Where(PersonRights.MayCorrect)],
         [Right.DecideCorrections] = [.. Enum.GetValues<Role>().Where(PersonRights.MayDecide)],
         [Right.ExportInFull] = [.. Enum.GetValues<Role>().Where(RevealRights.MayExportFull)],
         [Right.Reveal] = [.. RevealRights.Roles],
+        [Right.SeeHomeTeaching] = [.. Enum.GetValues<Role>().Where(HomeTeachingRights.MaySee)],
+        [Right.KeepHomeTeaching] = [.. Enum.GetValues<Role>().Where(HomeTeachingRights.MayKeep)],
+        [Right.RecordHomeVisits] = [.. Enum.GetValues<Role>().Where(HomeTeachingRights.MayRecord)],
         [Right.SeePlan] = [.. County, Supervisor, ResponsibleUnit],
         [Right.Supervise] = [.. Enum.GetValues<Role>().Where(PlanRights.MaySupervise)],
         [Right.ReportProgress] = [.. Enum.GetValues<Role>().Where(PlanRights.MayReport)],

@@ -14,7 +14,7 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
     {
         ArgumentNullException.ThrowIfNull(context);
         if (!visitor.IsSignedIn) return Shell.Empty;
-        if (!visitor.May(Right.SeeSemester)) return new(Filled([Plan(), Administration(), Own()]), null, PersonOf(null), null);
+        if (!visitor.May(Right.SeeSemester)) return new(Filled([Duties(), Plan(), Administration(), Own()]), null, PersonOf(null), null);
         var known = await counts.OfAsync(visitor, cancel);
         return new(Rail(known), Semesters(known), PersonOf(known.SchoolName), null, visitor.Jobs);
     }
@@ -42,6 +42,7 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
                 new(texts["Rail.Vouchers"], "/Payments/Vouchers"), new(texts["Rail.Sums"], "/Payments/Sums"), new(texts["Rail.Ledger"], "/Payments/Ledger"),
                 new RailItem(texts["Rail.Arrivals"], "/Payments/Arrivals"), new RailItem(texts["Rail.Archives"], "/Payments/Archives")),
         ]),
+        Duties(),
         Plan(),
         new(texts["Rail.Registers"],
         [
@@ -54,6 +55,9 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
         ]),
         new(texts["Rail.Records"], [new(texts["Rail.Imports"], "/Imports"), .. If(Right.SeeTrail, new RailItem(texts["Rail.Audit"], "/Audit")), .. If(Right.SeeSettings, new RailItem(texts["Rail.Settings"], "/Settings"))]),
     ]);
+
+    // What is owed to children and households, visit by visit.
+    private RailGroup Duties() => new(texts["Rail.Duties"], [.. If(Right.SeeHomeTeaching, new RailItem(texts["Rail.HomeTeaching"], "/HomeTeaching"))]);
 
     private RailGroup Plan() => new(texts["Rail.Plan"],
     [
