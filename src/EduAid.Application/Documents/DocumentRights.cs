@@ -19,6 +19,7 @@ public static class DocumentRights
         [DocumentSubject.Pupil] = [Role.SchoolClerk, Role.TownshipSchool, Role.AidOfficer],
         [DocumentSubject.Household] = [Role.AidOfficer],
         [DocumentSubject.Outcome] = [Role.TownshipSchool, Role.AidOfficer],
+        [DocumentSubject.Dropout] = [Role.SchoolClerk, Role.SchoolHead, Role.TownshipSchool, Role.AidOfficer],
         [DocumentSubject.Policy] = [Role.AidOfficer],
     };
 
@@ -31,7 +32,7 @@ public static class DocumentRights
         actor.Held is { } role && May(role, kind);
 
     /// <summary>Whether a role reads papers of a kind, within its scope.</summary>
-    public static bool MayRead(Role role, DocumentSubject kind) => kind is not (DocumentSubject.Pupil or DocumentSubject.Household or DocumentSubject.Outcome) || ProofReaders.Contains(role);
+    public static bool MayRead(Role role, DocumentSubject kind) => kind is not (DocumentSubject.Pupil or DocumentSubject.Household or DocumentSubject.Outcome or DocumentSubject.Dropout) || ProofReaders.Contains(role);
 
     internal static bool MayRead(Actor actor, DocumentSubject kind) =>
         actor.Held is { } role && MayRead(role, kind);
@@ -48,6 +49,7 @@ public static class DocumentRights
             DocumentSubject.Roster => await db.Rosters.AnyAsync(r => r.Id == new RosterId(key), stop),
             DocumentSubject.Progress => await db.ProgressReports.AnyAsync(r => r.Id == key, stop),
             DocumentSubject.Outcome => await db.MissedOutcomes.AnyAsync(o => o.Id == key, stop),
+            DocumentSubject.Dropout => await db.DropoutSteps.AnyAsync(s => s.Id == key, stop),
             DocumentSubject.Pupil => await db.People.AnyAsync(p => p.Id == new PersonId(key), stop),
             _ when db.Scope is not { Schools: null } => false,
             DocumentSubject.Household => await db.Registrations.AnyAsync(r => r.Person == new PersonId(key), stop),

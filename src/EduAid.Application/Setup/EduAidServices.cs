@@ -4,9 +4,11 @@ using EduAid.Application.Backups;
 using EduAid.Application.Calendar;
 using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
+using EduAid.Application.Dropouts;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Entry;
 using EduAid.Application.Intake;
+using EduAid.Application.Ledgers;
 using EduAid.Application.Matching;
 using EduAid.Application.Notices;
 using EduAid.Application.Payments;
@@ -62,6 +64,7 @@ public static class ServiceRegistration
         services.AddSingleton<RotateKeys>();
         services.AddSingleton<PreviewShelf>();
         services.AddSingleton<PolicyShelf>();
+        services.AddSingleton<CheckedFiles>();
         services.TryAddSingleton(new BusinessClock());
         services.AddSingleton<BankFormats>();
         services.AddSingleton(UploadKeeping.Default);
@@ -93,6 +96,7 @@ public static class ServiceRegistration
             typeof(RememberHeadings), typeof(SendDraft), typeof(TermDifference), typeof(RemindSchools), typeof(ReadMessage), typeof(KeepContact), typeof(CallList),
             typeof(SavePlan), typeof(ReportProgress), typeof(ExportPlan), typeof(OrderMove), typeof(IssueOrder), typeof(ReplyToOrder), typeof(CloseOrder), typeof(ReopenOrder),
             typeof(PublishBulletin), typeof(ExportBulletin),
+            typeof(OpenDropout), typeof(StepDropout), typeof(AmendDropout), typeof(ImportDropouts), typeof(ExportDropouts),
             typeof(PolicyEffects), typeof(BudgetForecast), typeof(ProposePolicy), typeof(PublishPolicy), typeof(RefusePolicy), typeof(WithdrawPolicy), typeof(ProposalEnd),
             typeof(AddPolicyCase), typeof(SupersedeCase), typeof(CheckPolicies), typeof(ExportPolicyEffect),
         ])

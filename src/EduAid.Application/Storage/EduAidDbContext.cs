@@ -3,6 +3,7 @@ using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
 using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
+using EduAid.Application.Dropouts;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Entry;
 using EduAid.Application.Intake;
@@ -21,6 +22,7 @@ using EduAid.Application.Settings;
 using EduAid.Application.Specialties;
 using EduAid.Application.Submissions;
 using EduAid.Application.Supervision;
+using EduAid.Domain.Dropouts;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Policies;
 using EduAid.Domain.Rosters;
@@ -189,6 +191,10 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
 
     public DbSet<MissedOutcome> MissedOutcomes => Set<MissedOutcome>();
 
+    public DbSet<DropoutCase> DropoutCases => Set<DropoutCase>();
+
+    public DbSet<DropoutStep> DropoutSteps => Set<DropoutStep>();
+
     private string? FilterCounty => Scope is { TrailOnly: true } ? null : Scope?.County;
 
     private string? FilterTrail => Scope is { Schools: null } or { TrailOnly: true } ? Scope.County : null;
@@ -216,6 +222,7 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
         else if (Database.IsSqlServer()) Mappings.SortByCodePoint(builder, "Latin1_General_100_BIN2");
         FilterByCounty(builder);
         FilterByUnit(builder);
+        FilterDropouts(builder);
 
         FilterBySchool<SchoolList>(builder);
         FilterBySchool<Enrolment>(builder);
@@ -298,6 +305,15 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
         builder.Entity<Bulletin>().HasQueryFilter(UnitFilter, b => FilterPlan);
         builder.Entity<BulletinUnit>().HasQueryFilter(UnitFilter, b => FilterPlan);
         builder.Entity<BulletinItem>().HasQueryFilter(UnitFilter, b => FilterPlan);
+    }
+
+    // A child who is out of school is looked for on two lines: where it lives and where it ought to go to school. Either sees the case.
+    private void FilterDropouts(ModelBuilder builder)
+    {
+        builder.Entity<DropoutCase>().HasQueryFilter(CountyFilter, c => c.County == FilterCounty)
+            .HasQueryFilter(TownshipFilter, c => FilterAllSchools || FilterSchools.Contains(c.School) || c.Township == FilterTownship);
+        builder.Entity<DropoutStep>().HasQueryFilter(TownshipFilter, s => FilterAllSchools
+            || DropoutCases.Any(c => c.County == s.County && c.Id == s.Case && (FilterSchools.Contains(c.School) || c.Township == FilterTownship)));
     }
 
     private void FilterByCounty(ModelBuilder builder)
