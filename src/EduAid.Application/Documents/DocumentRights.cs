@@ -20,6 +20,7 @@ public static class DocumentRights
         [DocumentSubject.Pupil] = [Role.SchoolClerk, Role.TownshipSchool, Role.AidOfficer],
         [DocumentSubject.Household] = [Role.AidOfficer],
         [DocumentSubject.Outcome] = [Role.TownshipSchool, Role.AidOfficer],
+        [DocumentSubject.Dropout] = [Role.SchoolClerk, Role.SchoolHead, Role.TownshipSchool, Role.AidOfficer],
         [DocumentSubject.Policy] = [Role.AidOfficer],
         [DocumentSubject.HomeVisit] = [Role.Teacher, Role.SchoolClerk, Role.SchoolHead, Role.TownshipSchool, Role.AidOfficer],
     };
@@ -35,7 +36,7 @@ public static class DocumentRights
     /// <summary>Whether a role reads papers of a kind, within its scope.</summary>
     public static bool MayRead(Role role, DocumentSubject kind) => kind switch
     {
-        DocumentSubject.Pupil or DocumentSubject.Household or DocumentSubject.Outcome => ProofReaders.Contains(role),
+        DocumentSubject.Pupil or DocumentSubject.Household or DocumentSubject.Outcome or DocumentSubject.Dropout => ProofReaders.Contains(role),
         // A picture of an ill child at home.
         DocumentSubject.HomeVisit => role == Role.Teacher || ProofReaders.Contains(role),
         _ => true,
@@ -58,6 +59,7 @@ public static class DocumentRights
             DocumentSubject.Progress => await db.ProgressReports.AnyAsync(r => r.Id == key, stop),
             DocumentSubject.Outcome => await db.MissedOutcomes.AnyAsync(o => o.Id == key, stop),
             DocumentSubject.HomeVisit => await db.HomeTeachingVisits.AnyAsync(v => v.Id == key, stop),
+            DocumentSubject.Dropout => await db.DropoutSteps.AnyAsync(s => s.Id == key, stop),
             DocumentSubject.Pupil => await db.People.AnyAsync(p => p.Id == new PersonId(key), stop),
             _ when db.Scope is not { Schools: null } => false,
             DocumentSubject.Household => await db.Registrations.AnyAsync(r => r.Person == new PersonId(key), stop),

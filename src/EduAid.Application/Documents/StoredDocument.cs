@@ -27,6 +27,9 @@ public enum DocumentSubject
     /// <summary>Proof of what was found of a child who is on no list; the outcome's key.</summary>
     Outcome = 21,
 
+    /// <summary>A paper of one step of a case of dropout control; the step's key.</summary>
+    Dropout = 31,
+
     /// <summary>The document behind a proposed policy value; the proposal's key.</summary>
     Policy = 22,
 

@@ -74,8 +74,8 @@ public sealed class ImportEnrolments(
         var list = new ReadList<EnrolmentRow> { File = RenamedLine.Sheet, Mends = row.Import };
         list.Rows.Add(new(row.Sheet, row.Number, row.Value, [], $"{row.Value.SchoolCode}|{row.Value.Id}", RowDigest.Of(row.Value), default, null));
         var batch = new FileBatch<EnrolmentRow>([list]);
-        var plans = await Intake().PlanAsync(batch, new(semester, [], Partial: true, Mode: ListMode.Add), schools, stop);
-        return (await Intake().WriteAsync(actor, batch, partial: true, plans, semester, null, null, stop)).Single();
+        var (intake, import) = (Intake(), new ListImport(semester, [], Partial: true, Mode: ListMode.Add));
+        return (await intake.WriteAsync(actor, batch, import, await intake.PlanAsync(batch, import, schools, stop), stop)).Single();
     }
 
     private SchoolListIntake<EnrolmentRow, Enrolment> Intake() => new(db, new EnrolmentForm(), people, cipher, trail, time);

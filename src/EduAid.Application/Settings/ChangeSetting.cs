@@ -34,7 +34,7 @@ public sealed class ChangeSetting(EduAidDbContext db, Work work, AuditTrail trai
         async () =>
         {
             if (!May(actor.Role, name)) return SettingRefusal.NotYourRole;
-            if (SettingBook.Problem(name, value.Trim()) is not null) return SettingRefusal.ValueNotAllowed;
+            if (!SettingBook.Allows(name, value.Trim())) return SettingRefusal.ValueNotAllowed;
             if (from <= (SettingBook.IsSecurity(name) ? time.Today() : day.Today)) return SettingRefusal.TooEarly;
             if (string.IsNullOrWhiteSpace(reason)) return SettingRefusal.ReasonMissing;
             var before = (await SettingBook.LoadAsync(db, from, stop))[name];

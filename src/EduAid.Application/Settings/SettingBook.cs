@@ -1,6 +1,7 @@
 using System.Globalization;
 using EduAid.Application.Accounts;
 using EduAid.Application.Storage;
+using EduAid.Domain.Dropouts;
 using EduAid.Domain.Plans;
 using EduAid.Domain.Rosters;
 using EduAid.Domain.Values;
@@ -21,6 +22,10 @@ public sealed class SettingBook
     public const string FindingDaysName = "finding.due-days";
     public const string HomeVisitsName = "home-teaching.visits-a-month";
     public const string HomeChildrenName = "home-teaching.children";
+    public const string DropoutVisitName = "dropout.visit-days";
+    public const string DropoutNoticeName = "dropout.notice-days";
+    public const string DropoutHandOverName = "dropout.hand-over-days";
+    public const string DropoutAuthorityName = "dropout.authority-days";
     public const string NoticeTelephoneName = "notice.telephone";
     public const string WrongAttemptsName = "security.wrong-attempts";
     public const string LockMinutesName = "security.lock-minutes";
@@ -29,26 +34,37 @@ public sealed class SettingBook
 
     private const int LongestTelephone = 60;
 
-    // domain.md section 3: at least 5 working days. The others are our decisions (docs/decisions/0006).
-    private static readonly Dictionary<string, string> Shipped = new(StringComparer.Ordinal)
+    // Whole numbers: what ships, and the least and the most that may be set.
+    private static readonly Dictionary<string, (int Shipped, int Least, int Most)> Numbers = new(StringComparer.Ordinal)
     {
-        [NoticeDaysName] = "5",
-        [ApprovalBandsName] = "100000:1 *:2",
-        [ReturnDaysName] = "5",
+        // domain.md section 3: at least 5 working days. They can be lengthened, not shortened.
+        [NoticeDaysName] = (5, 5, 60),
+        [ReturnDaysName] = (5, 1, 60),
         // One: whoever pays two children to one card has somebody look at it.
-        [CardPupilsName] = "1",
-        [FindingDaysName] = "10",
-        [PlanPointsName] = "10",
-        [PlanSoonDaysName] = "14",
+        [CardPupilsName] = (1, 1, 10),
+        [FindingDaysName] = (10, 1, 90),
+        [PlanPointsName] = (10, 1, 50),
+        [PlanSoonDaysName] = (14, 0, 90),
         // 二(三)3 of the plan of 2020: not fewer than 4 a month, 121 children; a plan that states them goes before the second.
-        [HomeVisitsName] = "4",
-        [HomeChildrenName] = "121",
+        [HomeVisitsName] = (4, 1, 20),
+        [HomeChildrenName] = (121, 0, 100_000),
+        // The plan asks that no child be out of school and names no days: these are ours (docs/decisions/0025).
+        [DropoutVisitName] = (3, 1, 180),
+        [DropoutNoticeName] = (14, 1, 180),
+        [DropoutHandOverName] = (14, 1, 180),
+        [DropoutAuthorityName] = (30, 1, 180),
+        // What ships is the loosest: a setting can tighten the security policy and never loosen it.
+        [WrongAttemptsName] = (5, 3, 5),
+        [LockMinutesName] = (15, 15, 1440),
+        [IdleMinutesName] = (30, 5, 30),
+        [PasswordLengthName] = (10, 10, 32),
+    };
+
+    private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
+    {
+        [ApprovalBandsName] = "100000:1 *:2",
         // Nobody's number is invented: until one is set the notice leaves room for it.
         [NoticeTelephoneName] = "",
-        [WrongAttemptsName] = "5",
-        [LockMinutesName] = "15",
-        [IdleMinutesName] = "30",
-        [PasswordLengthName] = "10",
         [ExclusiveRolesName] = "AidOfficer+AidDirector AidOfficer+Finance AidOfficer+BureauLeader AidDirector+Finance AidDirector+BureauLeader Finance+BureauLeader Auditor+AidOfficer Auditor+AidDirector Auditor+Finance Auditor+BureauLeader",
     };
 
@@ -56,17 +72,18 @@ public sealed class SettingBook
 
     private SettingBook(Dictionary<string, string> values) => _values = values;
 
+    /// <summary>Every setting that there is.</summary>
+    public static IReadOnlyCollection<string> Names { get; } = [.. Numbers.Keys, .. Texts.Keys];
+
     /// <summary>Set by the security administrator, and in force by the real day: a trial's moved clock opens no door.</summary>
     public static bool IsSecurity(string name) => name == ExclusiveRolesName || name.StartsWith("security.", StringComparison.Ordinal);
-
-    /// <summary>Every setting that there is.</summary>
-    public static IReadOnlyCollection<string> Names => Shipped.Keys;
 
     public static Task<SettingBook> LoadAsync(EduAidDbContext db, DateOnly day, CancellationToken stop) => ReadAsync(db.Settings.Where(s => s.From <= day), stop);
 
     internal static async Task<SettingBook> ReadAsync(IQueryable<Setting> inForce, CancellationToken stop)
     {
-        var values = new Dictionary<string, string>(Shipped, StringComparer.Ordinal);
+        var values = new Dictionary<string, string>(Texts, StringComparer.Ordinal);
+        foreach (var (name, number) in Numbers) values[name] = number.Shipped.ToString(CultureInfo.InvariantCulture);
         foreach (var setting in await inForce.OrderBy(s => s.From).ThenBy(s => s.Revision).ToListAsync(stop)) values[setting.Name] = setting.Value;
         return new(values);
     }
@@ -94,44 +111,31 @@ public sealed class SettingBook
     /// <summary>Children taught at home whom the county counts on; a target to compare with, no limit.</summary>
     public int HomeTaughtChildren => Number(HomeChildrenName);
 
-    /// <summary>Where objections to a notice are taken, as printed on it; empty where nobody has set it.</summary>
-    public string NoticeTelephone => this[NoticeTelephoneName];
+    /// <summary>By when each step of a case of dropout control is due.</summary>
+    public DropoutDays Dropout => new(Number(DropoutVisitName), Number(DropoutNoticeName), Number(DropoutHandOverName), Number(DropoutAuthorityName));
 
     /// <summary>How signing in is guarded.</summary>
     public SecurityPolicy Security => new(Number(WrongAttemptsName), Number(LockMinutesName), Number(IdleMinutesName), Number(PasswordLengthName));
+
+    /// <summary>Where objections to a notice are taken, as printed on it; empty where nobody has set it.</summary>
+    public string NoticeTelephone => this[NoticeTelephoneName];
 
     public IReadOnlyList<ApprovalBand> ApprovalBands => Bands(this[ApprovalBandsName])!;
 
     /// <summary>Pairs of roles that no one holds both of.</summary>
     public IReadOnlyList<(Role One, Role Other)> ExclusiveRoles => Pairs(this[ExclusiveRolesName])!;
 
-    /// <summary>What is wrong with a value, as a code, or null.</summary>
-    public static string? Problem(string name, string value) => name switch
+    /// <summary>Whether a setting can have a value.</summary>
+    public static bool Allows(string name, string value) => name switch
     {
-        // The plan's five working days can be lengthened, not shortened.
-        NoticeDaysName => Between(value, 5, 60) ? null : "notice-days",
-        ReturnDaysName => Between(value, 1, 60) ? null : "return-days",
-        CardPupilsName => Between(value, 1, 10) ? null : "card-pupils",
-        FindingDaysName => Between(value, 1, 90) ? null : "finding-days",
-        PlanPointsName => Between(value, 1, 50) ? null : "plan-points",
-        PlanSoonDaysName => Between(value, 0, 90) ? null : "plan-soon-days",
-        HomeVisitsName => Between(value, 1, 20) ? null : "home-visits",
-        HomeChildrenName => Between(value, 0, 100_000) ? null : "home-children",
-        ApprovalBandsName => Bands(value) is null ? "approval-bands" : null,
-        NoticeTelephoneName => value.Length <= LongestTelephone && value.All(c => char.IsAsciiDigit(c) || "-+() 、转".Contains(c, StringComparison.Ordinal)) ? null : "telephone",
-        // quality.md: at most what ships, so that a setting can tighten the policy and never loosen it.
-        WrongAttemptsName => Between(value, 3, 5) ? null : "wrong-attempts",
-        LockMinutesName => Between(value, 15, 1440) ? null : "lock-minutes",
-        IdleMinutesName => Between(value, 5, 30) ? null : "idle-minutes",
-        PasswordLengthName => Between(value, 10, 32) ? null : "password-length",
-        ExclusiveRolesName => Pairs(value) is null ? "exclusive-roles" : null,
-        _ => "unknown",
+        ApprovalBandsName => Bands(value) is not null,
+        NoticeTelephoneName => value.Length <= LongestTelephone && value.All(c => char.IsAsciiDigit(c) || "-+() 、转".Contains(c, StringComparison.Ordinal)),
+        ExclusiveRolesName => Pairs(value) is not null,
+        _ => Numbers.TryGetValue(name, out var number) && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var set)
+            && set >= number.Least && set <= number.Most,
     };
 
     private int Number(string name) => int.Parse(this[name], CultureInfo.InvariantCulture);
-
-    private static bool Between(string value, int least, int most) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most;
 
     // 100000:1 *:2 — up to 100 000 yuan one approval, above it two. Ascending, the last without an end.
     private static List<ApprovalBand>? Bands(string value)

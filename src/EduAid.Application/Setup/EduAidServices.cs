@@ -4,12 +4,14 @@ using EduAid.Application.Backups;
 using EduAid.Application.Calendar;
 using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
+using EduAid.Application.Dropouts;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Entry;
 using EduAid.Application.HomeTeaching;
 using EduAid.Application.Intake;
 using EduAid.Application.Jobs;
 using EduAid.Application.Jobs.Kinds;
+using EduAid.Application.Ledgers;
 using EduAid.Application.Matching;
 using EduAid.Application.Notices;
 using EduAid.Application.Payments;
@@ -65,6 +67,7 @@ public static class ServiceRegistration
         services.AddSingleton<RotateKeys>();
         services.AddSingleton<PreviewShelf>();
         services.AddSingleton<PolicyShelf>();
+        services.AddSingleton<CheckedFiles>();
         services.TryAddSingleton(new BusinessClock());
         services.AddSingleton<BankFormats>();
         services.AddSingleton(UploadKeeping.Default);
@@ -102,6 +105,7 @@ public static class ServiceRegistration
             typeof(PublishBulletin), typeof(ExportBulletin),
             typeof(TakeOnChild), typeof(ReviseChild), typeof(EndHomeTeaching), typeof(NameTeacher), typeof(ReleaseTeacher), typeof(RecordHomeVisit), typeof(HomeTeachingBoard),
             typeof(ExportHomeVisits), typeof(ImportHomeVisits), typeof(ExportHomeTeachingReport),
+            typeof(OpenDropout), typeof(StepDropout), typeof(AmendDropout), typeof(ImportDropouts), typeof(ExportDropouts),
             typeof(PolicyEffects), typeof(BudgetForecast), typeof(ProposePolicy), typeof(PublishPolicy), typeof(RefusePolicy), typeof(WithdrawPolicy), typeof(ProposalEnd),
             typeof(AddPolicyCase), typeof(SupersedeCase), typeof(CheckPolicies), typeof(ExportPolicyEffect), typeof(KeptEffects),
             typeof(StartJob), typeof(StopJob), typeof(SweepJobs), typeof(TakeJobFile), typeof(JobSizes), typeof(JobWorks), typeof(PreviewWork), typeof(AcceptWork),

@@ -4,6 +4,7 @@ using EduAid.Application.Calendar;
 using EduAid.Application.Checks;
 using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
+using EduAid.Application.Dropouts;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Entry;
 using EduAid.Application.HomeTeaching;
@@ -25,6 +26,7 @@ using EduAid.Application.Settings;
 using EduAid.Application.Specialties;
 using EduAid.Application.Submissions;
 using EduAid.Application.Supervision;
+using EduAid.Domain.Dropouts;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Policies;
 using EduAid.Domain.Rosters;
@@ -39,7 +41,7 @@ namespace EduAid.Application.Storage;
 /// The database. Its rows are seen through a <see cref="Scope"/>: without one it returns none, with a school's it returns that school's.
 /// Within one county, what a school may not see is lifted only by name (<see cref="SchoolFilter"/>) and only where a verb must compare across schools.
 /// </summary>
-public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) : IdentityUserContext<User, Guid>(options)
+public sealed partial class EduAidDbContext(DbContextOptions<EduAidDbContext> options) : IdentityUserContext<User, Guid>(options)
 {
     public const string CountyFilter = "county";
     public const string SchoolFilter = "school";
@@ -208,6 +210,7 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
     public DbSet<CheckHit> CheckHits => Set<CheckHit>();
 
     public DbSet<CheckWaiver> CheckWaivers => Set<CheckWaiver>();
+
     public DbSet<HomeTaughtChild> HomeTaughtChildren => Set<HomeTaughtChild>();
 
     public DbSet<HomeTeachingFact> HomeTeachingFacts => Set<HomeTeachingFact>();
@@ -215,24 +218,9 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
     public DbSet<HomeTeachingTeacher> HomeTeachingTeachers => Set<HomeTeachingTeacher>();
 
     public DbSet<HomeTeachingVisit> HomeTeachingVisits => Set<HomeTeachingVisit>();
+    public DbSet<DropoutCase> DropoutCases => Set<DropoutCase>();
 
-    private string? FilterCounty => Scope is { TrailOnly: true } ? null : Scope?.County;
-
-    private string? FilterTrail => Scope is { Schools: null } or { TrailOnly: true } ? Scope.County : null;
-
-    private string? FilterHead => Scope?.County;
-
-    private bool FilterAllSchools => Scope is { Schools: null };
-
-    private string? FilterUnit => Scope?.Unit;
-
-    private string? FilterTownship => Scope?.Township;
-
-    private Guid? FilterStaff => Scope?.Staff;
-
-    private bool FilterPlan => Scope is { Schools: null } or { Unit: not null };
-
-    private IReadOnlyList<SchoolId> FilterSchools => Scope?.Schools ?? [];
+    public DbSet<DropoutStep> DropoutSteps => Set<DropoutStep>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conversions.Apply(configurationBuilder, guidsAsBytes: Database.IsSqlite());
@@ -243,124 +231,6 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
         Mappings.Build(builder, Database.IsSqlServer());
         if (Database.IsNpgsql()) Mappings.SortByCodePoint(builder, "C");
         else if (Database.IsSqlServer()) Mappings.SortByCodePoint(builder, "Latin1_General_100_BIN2");
-        FilterByCounty(builder);
-        FilterByUnit(builder);
-        FilterByTeacher(builder);
-
-        FilterBySchool<SchoolList>(builder);
-        FilterBySchool<Enrolment>(builder);
-        FilterBySchool<Admission>(builder);
-        FilterBySchool<RosterEntry>(builder);
-        FilterBySchool<FindingSchool>(builder);
-        FilterBySchool<RosterHand>(builder);
-        FilterBySchool<RosterDifference>(builder);
-        FilterBySchool<EntryHold>(builder);
-        FilterBySchool<Objection>(builder);
-        FilterBySchool<PersonCard>(builder);
-        FilterBySchool<EntryClosure>(builder);
-        FilterBySchool<RecoveryReceipt>(builder);
-        FilterBySchool<ListDraft>(builder);
-        FilterBySchool<ListDraftRow>(builder);
-        FilterBySchool<RememberedHeading>(builder);
-        FilterBySchool<Message>(builder);
-        FilterBySchool<SchoolContact>(builder);
-        builder.Entity<Batch>().HasQueryFilter(CountyFilter, b => b.County == FilterCounty)
-            .HasQueryFilter(SchoolFilter, b => FilterAllSchools);
-        FilterBySchool<PaymentLine>(builder);
-        FilterBySchool<LineEntry>(builder);
-        FilterBySchool<ArrivalCheck>(builder);
-        // What goes between the county, the bank and the treasury is the county's.
-        builder.Entity<BankReturn>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
-        builder.Entity<BankReturnRow>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
-        builder.Entity<Voucher>().HasQueryFilter(SchoolFilter, v => FilterAllSchools);
-        builder.Entity<ArrivalSample>().HasQueryFilter(SchoolFilter, s => FilterAllSchools);
-        builder.Entity<ArrivalSchool>().HasQueryFilter(SchoolFilter, s => FilterAllSchools);
-        builder.Entity<RosterStep>().HasQueryFilter(CountyFilter, s => s.County == FilterCounty)
-            .HasQueryFilter(SchoolFilter, s => FilterAllSchools || FilterSchools.Contains(s.School));
-        builder.Entity<Roster>().HasQueryFilter(CountyFilter, r => r.County == FilterCounty)
-            .HasQueryFilter(SchoolFilter, r => FilterAllSchools || FilterSchools.Contains(r.School));
-        builder.Entity<Import>().HasQueryFilter(SchoolFilter, i => FilterAllSchools || (i.School != null && FilterSchools.Contains(i.School.Value)));
-        builder.Entity<StagedUpload>().HasQueryFilter(SchoolFilter, u => FilterAllSchools || (u.School != null && FilterSchools.Contains(u.School.Value)));
-        builder.Entity<SchoolListImport>().HasQueryFilter(SchoolFilter, l => FilterAllSchools
-            || SchoolLists.Any(s => s.County == l.County && s.Id == l.List && FilterSchools.Contains(s.School)));
-        builder.Entity<Finding>().HasQueryFilter(SchoolFilter, f => FilterAllSchools || f.Schools.Any(s => FilterSchools.Contains(s.School)));
-        builder.Entity<Person>().HasQueryFilter(SchoolFilter, p => FilterAllSchools
-            || Enrolments.Any(e => e.County == p.County && e.Person == p.Id) || Admissions.Any(a => a.County == p.County && a.Person == p.Id));
-        builder.Entity<PersonIdNumber>().HasQueryFilter(SchoolFilter, n => FilterAllSchools
-            || Enrolments.Any(e => e.County == n.County && e.Person == n.Person) || Admissions.Any(a => a.County == n.County && a.Person == n.Person));
-        builder.Entity<PersonChange>().HasQueryFilter(SchoolFilter, c => FilterAllSchools || (c.School != null && FilterSchools.Contains(c.School.Value)));
-        builder.Entity<Decision>().HasQueryFilter(SchoolFilter, d => FilterAllSchools || (d.School != null && FilterSchools.Contains(d.School.Value)));
-        // Comparing goes across schools and reads the registered list.
-        builder.Entity<MatchCandidate>().HasQueryFilter(SchoolFilter, c => FilterAllSchools);
-        builder.Entity<MatchDecision>().HasQueryFilter(SchoolFilter, d => FilterAllSchools);
-        builder.Entity<RefusedRow>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
-        builder.Entity<RefusedCandidate>().HasQueryFilter(SchoolFilter, c => FilterAllSchools);
-        builder.Entity<RefusedDecision>().HasQueryFilter(SchoolFilter, d => FilterAllSchools);
-        // What is checked afterwards is the county's.
-        builder.Entity<CheckRun>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
-        builder.Entity<CheckHit>().HasQueryFilter(SchoolFilter, h => FilterAllSchools);
-        builder.Entity<CheckWaiver>().HasQueryFilter(SchoolFilter, w => FilterAllSchools);
-        builder.Entity<ChangeFile>().HasQueryFilter(SchoolFilter, f => FilterAllSchools);
-        // Proposals are the county's until they are published.
-        builder.Entity<PolicyProposal>().HasQueryFilter(CountyFilter, p => p.County == FilterCounty).HasQueryFilter(SchoolFilter, p => FilterAllSchools);
-        builder.Entity<ProposedCase>().HasQueryFilter(SchoolFilter, c => FilterAllSchools);
-        builder.Entity<PublishedEffect>().HasQueryFilter(SchoolFilter, e => FilterAllSchools);
-        // The registered list is the county's; a school sees of it what a roster's reasons say.
-        builder.Entity<Registration>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
-        builder.Entity<RegisteredList>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
-        // Who is missed is looked for in a township, whatever its schools' lists say.
-        builder.Entity<MissedOutcome>().HasQueryFilter(TownshipFilter, o => FilterAllSchools || o.Township == FilterTownship);
-        // The trail is the county's and the audit administrator's.
-        builder.Entity<AuditEvent>().HasQueryFilter(CountyFilter, e => e.County == FilterTrail);
-        builder.Entity<AuditDetail>().HasQueryFilter(CountyFilter, d => d.County == FilterTrail);
-        builder.Entity<AuditHead>().HasQueryFilter(CountyFilter, h => h.County == FilterHead);
+        Filter(builder);
     }
-
-    // The plan is the county's; a unit sees the headings, its own items with all that belongs to them, and its own orders.
-    private void FilterByUnit(ModelBuilder builder)
-    {
-        builder.Entity<Plan>().HasQueryFilter(UnitFilter, p => FilterPlan);
-        builder.Entity<PlanItem>().HasQueryFilter(UnitFilter, i => FilterAllSchools || (FilterPlan
-            && (i.Heading || PlanItemUnits.Any(u => u.County == i.County && u.Year == i.Year && u.Item == i.Number && u.Unit == FilterUnit))));
-        builder.Entity<PlanItemUnit>().HasQueryFilter(UnitFilter, u => FilterPlan);
-        builder.Entity<PlanMeasure>().HasQueryFilter(UnitFilter, m => FilterAllSchools
-            || PlanItemUnits.Any(u => u.County == m.County && u.Year == m.Year && u.Item == m.Item && u.Unit == FilterUnit));
-        builder.Entity<PlanStep>().HasQueryFilter(UnitFilter, s => FilterAllSchools
-            || PlanItemUnits.Any(u => u.County == s.County && u.Year == s.Year && u.Item == s.Item && u.Unit == FilterUnit));
-        builder.Entity<ProgressReport>().HasQueryFilter(UnitFilter, r => FilterAllSchools
-            || PlanItemUnits.Any(u => u.County == r.County && u.Year == r.Year && u.Item == r.Item && u.Unit == FilterUnit));
-        builder.Entity<SupervisionOrder>().HasQueryFilter(CountyFilter, o => o.County == FilterCounty)
-            .HasQueryFilter(UnitFilter, o => FilterAllSchools || o.Unit == FilterUnit);
-        builder.Entity<OrderStep>().HasQueryFilter(UnitFilter, s => FilterAllSchools
-            || SupervisionOrders.Any(o => o.County == s.County && o.Id == s.Order && o.Unit == FilterUnit));
-        builder.Entity<Bulletin>().HasQueryFilter(UnitFilter, b => FilterPlan);
-        builder.Entity<BulletinUnit>().HasQueryFilter(UnitFilter, b => FilterPlan);
-        builder.Entity<BulletinItem>().HasQueryFilter(UnitFilter, b => FilterPlan);
-    }
-
-    // A school sees its own children; a teacher sees those whom the account was ever given, and of visits the own.
-    private void FilterByTeacher(ModelBuilder builder)
-    {
-        builder.Entity<HomeTaughtChild>().HasQueryFilter(SchoolFilter, c => FilterAllSchools || FilterSchools.Contains(c.School)
-            || HomeTeachingTeachers.Any(t => t.County == c.County && t.Child == c.Id && t.Teacher == FilterStaff));
-        builder.Entity<HomeTeachingFact>().HasQueryFilter(SchoolFilter, f => FilterAllSchools || FilterSchools.Contains(f.School)
-            || HomeTeachingTeachers.Any(t => t.County == f.County && t.Child == f.Child && t.Teacher == FilterStaff));
-        builder.Entity<HomeTeachingTeacher>().HasQueryFilter(SchoolFilter, t => FilterAllSchools || FilterSchools.Contains(t.School) || t.Teacher == FilterStaff);
-        builder.Entity<HomeTeachingVisit>().HasQueryFilter(SchoolFilter, v => FilterAllSchools || FilterSchools.Contains(v.School) || v.Teacher == FilterStaff);
-    }
-
-    private void FilterByCounty(ModelBuilder builder)
-    {
-        foreach (var type in builder.Model.GetEntityTypes().Select(t => t.ClrType).Where(typeof(ICountyRow).IsAssignableFrom).ToList())
-            GetType().GetMethod(nameof(FilterCountyOf), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
-                .MakeGenericMethod(type).Invoke(this, [builder]);
-    }
-
-    private void FilterCountyOf<T>(ModelBuilder builder)
-        where T : class, ICountyRow =>
-        builder.Entity<T>().HasQueryFilter(CountyFilter, row => row.County == FilterCounty);
-
-    private void FilterBySchool<T>(ModelBuilder builder)
-        where T : class, ISchoolRow =>
-        builder.Entity<T>().HasQueryFilter(SchoolFilter, row => FilterAllSchools || FilterSchools.Contains(row.School));
 }

@@ -12,6 +12,7 @@ using EduAid.Application.Plans;
 using EduAid.Application.Review;
 using EduAid.Application.Schools;
 using EduAid.Application.Supervision;
+using EduAid.Domain.Dropouts;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Policies;
 using EduAid.Domain.Rosters;
@@ -40,6 +41,7 @@ public sealed partial class Words
     public string Refusal(OutcomeRefusal refusal) => this[$"OutcomeRefusal.{refusal}"];
 
     public string Refusal(HomeTeachingRefusal refusal) => this[$"HomeTeachingRefusal.{refusal}"];
+    public string Refusal(DropoutRefusal refusal) => this[$"DropoutRefusal.{refusal}"];
 
     /// <summary>Why a whole import was not done.</summary>
     public string Refusal(ImportRefusal refusal) => refusal switch

@@ -3,6 +3,7 @@ using System.Resources;
 using EduAid.Application.Archives;
 using EduAid.Application.Coverage;
 using EduAid.Application.Intake;
+using EduAid.Application.Ledgers;
 using EduAid.Application.Matching;
 using EduAid.Application.Payments;
 using EduAid.Application.Payments.Arrivals;
@@ -11,6 +12,7 @@ using EduAid.Application.Policies;
 using EduAid.Application.Review;
 using EduAid.Application.Supervision;
 using EduAid.Domain.Coverage;
+using EduAid.Domain.Dropouts;
 using EduAid.Domain.Findings;
 using EduAid.Domain.Matching;
 using EduAid.Domain.HomeTeaching;
@@ -131,6 +133,12 @@ public sealed partial class Words(CultureInfo culture)
     public string DisabilityLevel(DisabilityLevel level) => this[$"DisabilityLevel.{level}"];
 
     public string TeachingPace(TeachingPace pace) => this[$"TeachingPace.{pace}"];
+    public string DropoutState(DropoutState state) => this[$"DropoutState.{state}"];
+
+    public string DropoutStep(DropoutStepKind kind) => this[$"DropoutStepKind.{kind}"];
+
+    /// <summary>What is wrong with a cell or a row of a ledger's workbook.</summary>
+    public string Sheet(SheetFinding finding) => finding.Problem == SheetProblem.Refused ? finding.Found : this[$"SheetProblem.{finding.Problem}", finding.Found, finding.Heading];
 
     public string ListKind(ListKind kind) => this[$"ListKind.{kind}"];
 

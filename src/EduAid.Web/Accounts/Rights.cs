@@ -3,6 +3,7 @@ using EduAid.Application.Accounts;
 using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
 using EduAid.Application.HomeTeaching;
+using EduAid.Application.Dropouts;
 using EduAid.Application.Matching;
 using EduAid.Application.Payments;
 using EduAid.Application.People;
@@ -45,6 +46,15 @@ public enum Right
 
     /// <summary>Records what was found of them.</summary>
     RecordOutcomes,
+
+    /// <summary>Cases of dropout control on the own line, with the children's names.</summary>
+    SeeDropouts,
+
+    /// <summary>Opens cases and records steps; which of them, <see cref="DropoutRights"/> says.</summary>
+    WorkDropouts,
+
+    /// <summary>Closes cases, opens them again, hands them to the authorities.</summary>
+    CloseDropouts,
     GenerateRosters,
 
     /// <summary>Takes workbooks out; IDs and cards in them are masked.</summary>
@@ -167,6 +177,9 @@ public static class Rights
         [Right.KeepRegisters] = [AidOfficer],
         [Right.SeeMissed] = [TownshipSchool, .. County],
         [Right.RecordOutcomes] = [.. Enum.GetValues<Role>().Where(RecordOutcome.May)],
+        [Right.SeeDropouts] = [.. School, AidOfficer, AidDirector, BureauLeader, Auditor],
+        [Right.WorkDropouts] = [.. Enum.GetValues<Role>().Where(DropoutRights.MayWork)],
+        [Right.CloseDropouts] = [.. Enum.GetValues<Role>().Where(DropoutRights.MayClose)],
         [Right.GenerateRosters] = [AidOfficer],
         [Right.TakeRosterSteps] = [.. School, AidDirector, BureauLeader],
         [Right.SignRosters] = [AidDirector, BureauLeader],

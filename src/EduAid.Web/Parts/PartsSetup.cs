@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using EduAid.Web.Accounts;
+using EduAid.Web.Pages.Ledgers;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
 
@@ -20,6 +21,7 @@ public static class PartsSetup
         services.AddScoped<ShellCounts>();
         services.AddScoped<TurnCache>();
         services.AddScoped<SoughtKey>();
+        services.AddScoped<LedgerUpload>();
         services.AddScoped<Pages.People.CorrectionCheck>();
         // Chinese stays readable in the markup, and a page a third of the size.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -44,6 +44,7 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
         ]),
         Duties(),
         Plan(),
+        Ledgers(),
         new(texts["Rail.Registers"],
         [
             new(texts["Rail.Pupils"], "/People"),
@@ -64,6 +65,12 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
         .. If(Right.SeeOverview, new RailItem(texts["Rail.Overview"], "/Overview")),
         .. If(Right.SeePlan,
             new RailItem(texts["Rail.Plans"], "/Plans"), new(texts["Rail.Orders"], "/Supervision/Orders"), new(texts["Rail.Bulletins"], "/Supervision/Bulletins")),
+    ]);
+
+    // What is kept by person, school and month beside the subsidies.
+    private RailGroup Ledgers() => new(texts["Rail.Ledgers"],
+    [
+        .. If(Right.SeeDropouts, new RailItem(texts["Rail.Dropouts"], "/Dropouts")),
     ]);
 
     private RailGroup Administration() => new(null,

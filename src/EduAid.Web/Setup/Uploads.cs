@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace EduAid.Web.Setup;
 
-/// <summary>Only pages named Upload take files, and those only so many and so large.</summary>
+/// <summary>Only pages named Upload, and those that say so, take files, and those only so many and so large.</summary>
 public static class Uploads
 {
     /// <summary>Bytes of one request: a workbook of some 200 000 rows has 30 MB.</summary>
@@ -25,7 +25,7 @@ public static class Uploads
 
     public static void Allow(PageApplicationModel page)
     {
-        if (!page.ViewEnginePath.EndsWith("/Upload", StringComparison.Ordinal)) return;
+        if (!page.ViewEnginePath.EndsWith("/Upload", StringComparison.Ordinal) && !page.HandlerType.IsDefined(typeof(TakesFilesAttribute), false)) return;
         page.EndpointMetadata.Add(new RequestSizeLimitAttribute(Largest));
         page.EndpointMetadata.Add(new EnableRateLimitingAttribute(RateLimits.Upload));
         // What is sent lies on no disk before it is encrypted: a form would buffer larger files in the folder for temporary ones.
@@ -45,3 +45,7 @@ public static class Uploads
         return Task.CompletedTask;
     });
 }
+
+/// <summary>On a page with papers or photos in its form, which are larger than forms of text.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class TakesFilesAttribute : Attribute;

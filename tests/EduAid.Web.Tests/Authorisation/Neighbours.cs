@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using EduAid.Application.Accounts;
 using EduAid.Application.Calendar;
+using EduAid.Application.Dropouts;
 using EduAid.Application.Policies;
 using EduAid.Application.Setup;
 using EduAid.Domain.Values;
@@ -12,7 +13,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EduAid.Web.Tests.Authorisation;
 
 /// <summary>Everything of one school that an address can name.</summary>
-public sealed record SchoolThings(SchoolId School, string Name, RosterId Roster, int Import, Guid Upload, PersonId Person, Guid Entry, Guid Finding);
+public sealed record SchoolThings(SchoolId School, string Name, RosterId Roster, int Import, Guid Upload, PersonId Person, Guid Entry, Guid Finding)
+{
+    /// <summary>A case of dropout control.</summary>
+    public Guid Dropout { get; init; }
+}
 
 /// <summary>
 /// A county with somebody in every role, of whom the school's people belong to school A; school B in another township; and school C of
@@ -155,7 +160,19 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         var roster = await work.Db.Rosters.Where(r => r.School == school && r.Entries > 0).Select(r => r.Id).FirstAsync();
         var entry = await work.Db.RosterEntries.Where(e => e.Roster == roster).Select(e => new { e.Id, e.Person }).FirstAsync();
         var import = await work.Db.Imports.Where(i => i.Number > after && (after > 0 || i.School == school)).Select(i => i.Number).FirstAsync();
-        return new(school, name, roster, import, await UploadAsync(clerk, "/Lists/Upload", "学校,姓名,身份证号,年级\n甲小学,林甲一,1,一年级\n"), entry.Person, entry.Id, await FindingAsync(app, school, entry.Person));
+        return new(school, name, roster, import, await UploadAsync(clerk, "/Lists/Upload", "学校,姓名,身份证号,年级\n甲小学,林甲一,1,一年级\n"), entry.Person, entry.Id, await FindingAsync(app, school, entry.Person))
+        {
+            Dropout = await DropoutAsync(app, school),
+        };
+    }
+
+    private static async Task<Guid> DropoutAsync(WebApp app, SchoolId school)
+    {
+        await using var work = app.Work();
+        var township = await work.Db.SchoolVersions.Where(v => v.School == school).Select(v => v.Township).FirstAsync();
+        var today = work.Get<BusinessDay>().Today;
+        return (await work.Get<OpenDropout>().RunAsync(
+            new("经办甲", nameof(Role.AidOfficer), "test"), new(null, "无名童", null, today.Year - 9, new(township, "", "村干部", school, "班主任"), today, "未报到"), CancellationToken.None)).Case!.Value;
     }
 
     // A finding of this school alone, so that no other may see it.

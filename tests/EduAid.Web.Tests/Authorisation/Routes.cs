@@ -48,6 +48,8 @@ public static class Routes
     private static readonly Role[] TownshipAndCounty = [TownshipSchool, .. County];
     private static readonly Role[] Semester = [.. School, .. County];
     private static readonly Role[] Senders = [SchoolClerk, TownshipSchool, AidOfficer];
+    private static readonly Role[] DropoutWorkers = [.. School, AidOfficer];
+    private static readonly Role[] DropoutReaders = [.. School, AidOfficer, AidDirector, BureauLeader, Auditor];
     private static readonly Role[] Exporters = [.. School, AidOfficer, AidDirector, Finance, Auditor];
     private static readonly Role[] CountyExporters = [AidOfficer, AidDirector, Finance, Auditor];
     private static readonly Role[] StepTakers = [.. School, AidDirector, BureauLeader];
@@ -98,6 +100,14 @@ public static class Routes
         new("Matching", County) { Posts = new Dictionary<string, Role[]> { ["Find"] = [AidOfficer], ["Decide"] = [AidOfficer], ["Undo"] = [AidOfficer] } },
         new("Missed", TownshipAndCounty) { Posts = new Dictionary<string, Role[]> { ["Find"] = TownshipAndCounty, ["Export"] = [TownshipSchool, .. CountyExporters] } },
         new("Missed/{id:guid}", TownshipAndCounty) { Own = n => $"/Missed/{n.RegisteredNearA.Value}", Posts = Post("Record", TownshipSchool, AidOfficer) },
+        new("Dropouts", DropoutReaders) { Posts = new Dictionary<string, Role[]> { ["Find"] = DropoutReaders, ["Export"] = [.. School, AidOfficer, AidDirector, Auditor] } },
+        new("Dropouts/Open", DropoutWorkers) { Posts = Post("", DropoutWorkers) },
+        new("Dropouts/Upload", DropoutWorkers) { Posts = new Dictionary<string, Role[]> { ["Check"] = DropoutWorkers, ["Take"] = DropoutWorkers } },
+        new("Dropouts/{id:guid}", DropoutReaders)
+        {
+            Of = t => $"/Dropouts/{t.Dropout}",
+            Posts = new Dictionary<string, Role[]> { ["Step"] = DropoutWorkers, ["Amend"] = DropoutWorkers },
+        },
         new("Rosters", Semester) { Posts = new Dictionary<string, Role[]> { ["Generate"] = [AidOfficer], ["Export"] = Exporters } },
         new("Rosters/{id:guid}", Semester)
         {

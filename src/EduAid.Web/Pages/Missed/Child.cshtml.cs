@@ -6,6 +6,7 @@ using EduAid.Application.Registrations;
 using EduAid.Application.Storage;
 using EduAid.Application.Words;
 using EduAid.Domain.Coverage;
+using EduAid.Domain.Dropouts;
 using EduAid.Domain.Values;
 using EduAid.Web.Accounts;
 using EduAid.Web.Pages.Imports;
@@ -34,6 +35,12 @@ public sealed class ChildModel(EduAidDbContext db, MissedChildren missed, Respon
     public IReadOnlyList<(MissedOutcome Outcome, string By)> Outcomes { get; private set; } = [];
 
     public ILookup<string, StoredDocument> Papers { get; private set; } = Array.Empty<StoredDocument>().ToLookup(d => d.Subject);
+
+    /// <summary>The child's last case of dropout control, closed ones after open ones.</summary>
+    public DropoutCase? Dropout { get; private set; }
+
+    /// <summary>The last outcome says 失学辍学 and no case is open: opening one is a step of its own, never a consequence.</summary>
+    public bool OffersCase => Outcomes is [{ Outcome.Kind: OutcomeKind.DroppedOut }, ..] && visitor.May(Right.WorkDropouts);
 
     public bool MayRecord => visitor.May(Right.RecordOutcomes);
 
@@ -83,6 +90,8 @@ public sealed class ChildModel(EduAidDbContext db, MissedChildren missed, Respon
         var rows = await db.MissedOutcomes.Where(o => o.Semester == Semester && o.Person == person).OrderByDescending(o => o.Number)
             .Select(o => new { Outcome = o, By = db.Users.Where(u => u.UserName == o.By).Select(u => u.DisplayName).FirstOrDefault() ?? o.By }).ToListAsync(stop);
         Outcomes = [.. rows.Select(r => (r.Outcome, r.By))];
+        Dropout = await db.DropoutCases.Where(c => c.Person == person).OrderBy(c => c.State).ThenByDescending(c => c.LastOn).FirstOrDefaultAsync(stop);
+        if (Dropout is { } last && !last.State.IsOpen() && Outcomes is [{ Outcome: { Kind: OutcomeKind.DroppedOut } found }, ..] && found.On > last.LastOn) Dropout = null;
         if (rows.Count == 0 || !DocumentRights.MayRead(visitor.Role, DocumentSubject.Outcome)) return true;
         var subjects = rows.ConvertAll(r => $"{r.Outcome.Id}");
         Papers = (await db.StoredDocuments.Where(d => d.SubjectKind == DocumentSubject.Outcome && subjects.Contains(d.Subject)).OrderBy(d => d.Id).ToListAsync(stop)).ToLookup(d => d.Subject);
