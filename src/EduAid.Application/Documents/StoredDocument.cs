@@ -27,14 +27,14 @@ public enum DocumentSubject
     /// <summary>Proof of what was found of a child who is on no list; the outcome's key.</summary>
     Outcome = 21,
 
-    /// <summary>A paper of one step of a case of dropout control; the step's key.</summary>
-    Dropout = 31,
-
     /// <summary>The document behind a proposed policy value; the proposal's key.</summary>
     Policy = 22,
 
     /// <summary>A photograph of a home-teaching visit; the visit's key.</summary>
     HomeVisit = 31,
+
+    /// <summary>A paper of one step of a case of dropout control; the step's key.</summary>
+    Dropout,
 }
 
 /// <summary>扫描件: a paper of one step, kept encrypted beside the database.</summary>
