@@ -18,6 +18,7 @@ public enum PaymentAct
     ConfirmCard,
     CloseEntry,
     RecordVoucher,
+    SetBudget,
     CloseProgramme,
     CheckArrival,
 }
@@ -39,6 +40,7 @@ public static class PaymentRights
         [PaymentAct.ConfirmCard] = [Role.SchoolHead, Role.TownshipSchool, Role.AidOfficer, Role.AidDirector],
         [PaymentAct.CloseEntry] = [Role.AidDirector],
         [PaymentAct.RecordVoucher] = [Role.Finance],
+        [PaymentAct.SetBudget] = [Role.Finance],
         [PaymentAct.CloseProgramme] = [Role.AidDirector],
         [PaymentAct.CheckArrival] = [Role.AidOfficer, Role.Supervisor, Role.Auditor],
     };

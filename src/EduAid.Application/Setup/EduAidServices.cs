@@ -91,7 +91,7 @@ public static class ServiceRegistration
             typeof(DiscardBatch), typeof(ReleaseBatch), typeof(DownloadBankFile), typeof(HandOverBatch), typeof(AskToCancelBatch), typeof(CancelBatch),
             typeof(StageReturn), typeof(TakeStagedReturn), typeof(AttachDocument), typeof(DownloadDocument), typeof(ExportLedger),
             typeof(ReturnMatch), typeof(SettleLines), typeof(TakeReturn), typeof(UndoReturn), typeof(MendCard), typeof(DecideCard), typeof(ConfirmListedCard),
-            typeof(RecordVoucher), typeof(CancelVoucher), typeof(RecordReceipt), typeof(CloseEntry), typeof(ArchiveContents), typeof(CloseProgramme), typeof(DownloadArchive),
+            typeof(SetBudget), typeof(RecordVoucher), typeof(CancelVoucher), typeof(RecordReceipt), typeof(CloseEntry), typeof(ArchiveContents), typeof(CloseProgramme), typeof(DownloadArchive),
             typeof(DrawSample), typeof(RecordArrival), typeof(ExportSample),
             typeof(ApplyCorrection), typeof(CorrectionEffect), typeof(CorrectPerson), typeof(DecideCorrection), typeof(PupilList), typeof(PupilFacts), typeof(ExportPupils), typeof(AskMany), typeof(KeepView),
             typeof(ReviseSchool), typeof(ReviseSpecialty),

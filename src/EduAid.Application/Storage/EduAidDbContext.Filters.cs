@@ -91,6 +91,7 @@ public sealed partial class EduAidDbContext
         builder.Entity<BankReturn>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
         builder.Entity<BankReturnRow>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
         builder.Entity<Voucher>().HasQueryFilter(SchoolFilter, v => FilterAllSchools);
+        builder.Entity<ProgrammeBudget>().HasQueryFilter(SchoolFilter, b => FilterAllSchools);
         builder.Entity<ArrivalSample>().HasQueryFilter(SchoolFilter, s => FilterAllSchools);
         builder.Entity<ArrivalSchool>().HasQueryFilter(SchoolFilter, s => FilterAllSchools);
         builder.Entity<RosterStep>().HasQueryFilter(CountyFilter, s => s.County == FilterCounty)

@@ -131,6 +131,8 @@ public sealed partial class EduAidDbContext(DbContextOptions<EduAidDbContext> op
 
     public DbSet<Voucher> Vouchers => Set<Voucher>();
 
+    public DbSet<ProgrammeBudget> ProgrammeBudgets => Set<ProgrammeBudget>();
+
     public DbSet<RecoveryReceipt> RecoveryReceipts => Set<RecoveryReceipt>();
 
     public DbSet<StagedReturn> StagedReturns => Set<StagedReturn>();

@@ -38,6 +38,8 @@ public sealed partial class Words
         _ => this[$"RosterRefusal.{refusal.GetType().Name}"],
     };
 
+    public string Refusal(BudgetRefusal refusal) => this[$"BudgetRefusal.{refusal}"];
+
     public string Refusal(OutcomeRefusal refusal) => this[$"OutcomeRefusal.{refusal}"];
 
     public string Refusal(HomeTeachingRefusal refusal) => this[$"HomeTeachingRefusal.{refusal}"];

@@ -50,6 +50,7 @@ public static class Policies
         new("/Payments/Returns/Upload", Right.TakeReturns, Right.TakeReturns),
         new("/Payments/Returns/Preview", Right.TakeReturns, Right.TakeReturns),
         new("/Payments/Vouchers", Right.SeePayments, Right.RecordVouchers),
+        new("/Payments/Budgets", Right.SeePayments, Right.SetBudgets),
         new("/Payments/Documents", Right.SeeSemester, Right.SeeSemester),
         new("/Payments/Documents/Upload", Right.AttachDocuments, Right.AttachDocuments),
         new("/People", Right.SeeSemester, null),

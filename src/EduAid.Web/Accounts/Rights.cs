@@ -102,6 +102,9 @@ public enum Right
     CloseEntries,
     RecordVouchers,
 
+    /// <summary>预算: notes what is planned for a programme.</summary>
+    SetBudgets,
+
     /// <summary>归档: closes the books of a programme and semester for good.</summary>
     CloseProgrammes,
 
@@ -200,6 +203,7 @@ public static class Rights
         [Right.ConfirmCards] = Holding(PaymentAct.ConfirmCard),
         [Right.CloseEntries] = Holding(PaymentAct.CloseEntry),
         [Right.RecordVouchers] = Holding(PaymentAct.RecordVoucher),
+        [Right.SetBudgets] = Holding(PaymentAct.SetBudget),
         [Right.CloseProgrammes] = Holding(PaymentAct.CloseProgramme),
         [Right.CheckArrivals] = Holding(PaymentAct.CheckArrival),
         [Right.AttachDocuments] = [.. Enum.GetValues<Role>().Where(r => Enum.GetValues<DocumentSubject>().Any(k => k is not (DocumentSubject.Progress or DocumentSubject.HomeVisit) && DocumentRights.May(r, k)))],

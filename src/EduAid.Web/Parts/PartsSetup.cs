@@ -20,6 +20,7 @@ public static class PartsSetup
         services.AddScoped<ShellContent>();
         services.AddScoped<ShellCounts>();
         services.AddScoped<TurnCache>();
+        services.AddScoped<Pages.Overview.LedgerFigures>();
         services.AddScoped<SoughtKey>();
         services.AddScoped<LedgerUpload>();
         services.AddScoped<Pages.People.CorrectionCheck>();

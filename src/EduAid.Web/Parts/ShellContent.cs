@@ -39,7 +39,7 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
             new(texts["Rail.Waiting"], "/Payments/Waiting"),
             .. If(Right.SeePayments,
                 new RailItem(texts["Rail.Batches"], "/Payments/Batches"), new(texts["Rail.Returns"], "/Payments/Returns"),
-                new(texts["Rail.Vouchers"], "/Payments/Vouchers"), new(texts["Rail.Sums"], "/Payments/Sums"), new(texts["Rail.Ledger"], "/Payments/Ledger"),
+                new(texts["Rail.Vouchers"], "/Payments/Vouchers"), new(texts["Rail.Sums"], "/Payments/Sums"), new(texts["Rail.Ledger"], "/Payments/Ledger"), new(texts["Rail.Budget"], "/Payments/Budgets"),
                 new RailItem(texts["Rail.Arrivals"], "/Payments/Arrivals"), new RailItem(texts["Rail.Archives"], "/Payments/Archives")),
         ]),
         Duties(),

@@ -62,6 +62,7 @@ public sealed class DemoCounty(EduAidServices services, IConfiguration configura
             var secret = OneTimeCode.NewSecret();
             await services.Get<SecondFactor>().SetUpAsync(StartUp.Actor, id, secret, OneTimeCode.At(secret, time.GetUtcNow()), stop);
         }
+        await new DemoBudgets(services, people).FillAsync(stop);
         await new DemoPlan(services, people).FillAsync(stop);
         await new DemoOutcomes(services).FillAsync(stop);
         await new DemoMatching(services).FillAsync(stop);

@@ -1,0 +1,69 @@
+using EduAid.Application.Calendar;
+using EduAid.Application.Coverage;
+using EduAid.Application.Dropouts;
+using EduAid.Application.HomeTeaching;
+using EduAid.Application.Storage;
+using EduAid.Domain.Values;
+using EduAid.Web.Accounts;
+using EduAid.Web.Parts;
+using EduAid.Web.Parts.Figures;
+using EduAid.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace EduAid.Web.Pages.Overview;
+
+/// <summary>What else those who lead look at beside the money.</summary>
+public enum LedgerKind
+{
+    /// <summary>全覆盖: paid or accounted for, of the registered children of compulsory age.</summary>
+    Coverage = 1,
+
+    /// <summary>送教上门 in this month.</summary>
+    HomeTeaching,
+
+    /// <summary>控辍保学: nought is what the plan asks for.</summary>
+    Dropouts,
+}
+
+/// <summary>One ledger in one figure, as it stands today.</summary>
+/// <param name="Hint">What it is made of.</param>
+/// <param name="Href">Where the names are; null for who may not see them.</param>
+public sealed record LedgerFigure(LedgerKind Kind, string Value, string Hint, Tone Tone, string? Href);
+
+/// <summary>Reads a ledger's figure by the ledger's own rule.</summary>
+public sealed class LedgerFigures(
+    EduAidDbContext db, Visitor visitor, BusinessDay day, MissedChildren missed, HomeTeachingBoard homeTeaching, IStringLocalizer<Texts> texts)
+{
+    public Task<LedgerFigure> OfAsync(LedgerKind kind, CancellationToken stop) => kind switch
+    {
+        LedgerKind.Coverage => CoverageAsync(stop),
+        LedgerKind.HomeTeaching => HomeTeachingAsync(stop),
+        _ => DropoutsAsync(stop),
+    };
+
+    private async Task<LedgerFigure> CoverageAsync(CancellationToken stop)
+    {
+        var townships = (await missed.ReadAsync(visitor.Semester, stop)).Townships;
+        var (registered, covered) = (townships.Sum(t => t.Registered), townships.Sum(t => t.Paid + t.Explained));
+        return new(
+            LedgerKind.Coverage, registered == 0 ? "—" : $"{Share.Percent(covered, registered):0.#}%", texts["Overview.Coverage.Hint", covered, registered, townships.Sum(t => t.Missed)],
+            covered == registered ? Tone.Ok : Tone.Warn, Opened(Right.SeeMissed, "/Missed"));
+    }
+
+    private async Task<LedgerFigure> HomeTeachingAsync(CancellationToken stop)
+    {
+        var month = await homeTeaching.OnAsync(day.Today, stop);
+        return new(
+            LedgerKind.HomeTeaching, $"{month.Done} / {month.Owed}", texts["Overview.HomeTeaching.Hint", month.OnRegister, month.Target ?? 0, month.Behind],
+            month.Behind == 0 ? Tone.Ok : Tone.Bad, Opened(Right.SeeHomeTeaching, "/HomeTeaching"));
+    }
+
+    private async Task<LedgerFigure> DropoutsAsync(CancellationToken stop)
+    {
+        var figures = await DropoutFigures.LoadAsync(db, day.Today, stop);
+        return new(
+            LedgerKind.Dropouts, $"{figures.Open}", texts["Overview.Dropouts.Hint", figures.Overdue, figures.Beyond], figures.Open == 0 ? Tone.Ok : Tone.Bad, Opened(Right.SeeDropouts, "/Dropouts"));
+    }
+
+    private string? Opened(Right right, string href) => visitor.May(right) ? href : null;
+}
