@@ -3,6 +3,7 @@ using System.Resources;
 using EduAid.Application.Archives;
 using EduAid.Application.Coverage;
 using EduAid.Application.Intake;
+using EduAid.Application.Jobs;
 using EduAid.Application.Matching;
 using EduAid.Application.Payments;
 using EduAid.Application.Payments.Arrivals;
@@ -120,6 +121,9 @@ public sealed partial class Words(CultureInfo culture)
     public string AgeBand(AgeBand band) => this[$"AgeBand.{band}"];
 
     public string Outcome(OutcomeKind kind) => this[$"OutcomeKind.{kind}"];
+
+    /// <summary>What long work is doing, such as 正在写入.</summary>
+    public string Phase(JobPhase phase) => this[$"JobPhase.{phase}"];
 
     public string ListKind(ListKind kind) => this[$"ListKind.{kind}"];
 
