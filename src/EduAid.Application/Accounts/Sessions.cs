@@ -1,3 +1,4 @@
+using System.Data.Common;
 using EduAid.Application.Audit;
 using EduAid.Application.Storage;
 using EduAid.Domain.Values;
@@ -24,7 +25,7 @@ public sealed record SessionLimits(int IdleMinutes = 30, int WarnMinutes = 2)
 public sealed class Sessions(EduAidDbContext db, AccountChange change, UserManager<User> users, AuditTrail trail, TimeProvider time)
 {
     private const int LongestAgent = 200;
-    private static readonly TimeSpan Grain = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Grain = TimeSpan.FromMinutes(1), LongestNote = TimeSpan.FromSeconds(1);
 
     /// <summary>Opens one for somebody whose password, and whose code if <paramref name="proved"/>, were right.</summary>
     /// <param name="before">The one that it replaces in the same browser, which ends.</param>
@@ -54,8 +55,21 @@ public sealed class Sessions(EduAidDbContext db, AccountChange change, UserManag
     {
         var now = time.GetUtcNow();
         if (now - session.SeenAt < Grain) return;
-        await db.UserSessions.Where(s => s.Id == session.Id && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), stop);
-        session.SeenAt = now;
+        var before = db.Database.GetCommandTimeout();
+        try
+        {
+            db.Database.SetCommandTimeout(LongestNote);
+            await db.UserSessions.Where(s => s.Id == session.Id && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), stop);
+            session.SeenAt = now;
+        }
+        catch (DbException)
+        {
+            // A long change holds an embedded database: no page waits for this note, the next request makes it.
+        }
+        finally
+        {
+            db.Database.SetCommandTimeout(before);
+        }
     }
 
     /// <summary>Ends one of the user's own sessions: signing out here, or there.</summary>

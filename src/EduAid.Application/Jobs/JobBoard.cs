@@ -15,6 +15,9 @@ public sealed class JobBoard : IDisposable
     /// <summary>How far a job that runs here has come; null for any other.</summary>
     public JobStep? StepOf(Guid job) => _running.TryGetValue(job, out var running) ? running.Step : null;
 
+    /// <summary>Whether a job runs here, whatever the database says of its hold.</summary>
+    public bool Runs(Guid job) => _running.ContainsKey(job);
+
     /// <summary>Stops a job that runs here; nothing of it will have happened.</summary>
     /// <returns>False where it does not run here.</returns>
     public bool Stop(Guid job)

@@ -20,8 +20,9 @@ public sealed class RunJobs(IServiceScopeFactory scopes, JobBoard board, JobLimi
     public async Task<Job?> TakeAsync(CancellationToken stop)
     {
         var (open, now) = (await _hold.OpenAsync(stop), time.GetUtcNow());
-        var busy = open.Where(j => JobHold.IsHeld(j, now) && j.Kind.Changes()).Select(j => j.County).ToHashSet(StringComparer.Ordinal);
-        foreach (var job in open.Where(j => !JobHold.IsHeld(j, now)))
+        var busy = open.Where(j => (JobHold.IsHeld(j, now) || board.Runs(j.Id)) && j.Kind.Changes()).Select(j => j.County).ToHashSet(StringComparer.Ordinal);
+        // A change that holds an embedded database keeps its own node from saying that it is still at it.
+        foreach (var job in open.Where(j => !JobHold.IsHeld(j, now) && !board.Runs(j.Id)))
         {
             if (job.Kind.Changes() && busy.Contains(job.County)) continue;
             if (await _hold.BeginAsync(job, stop) is { } begun) return begun;

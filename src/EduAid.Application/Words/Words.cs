@@ -4,6 +4,7 @@ using EduAid.Application.Archives;
 using EduAid.Application.Coverage;
 using EduAid.Application.Intake;
 using EduAid.Application.Ledgers;
+using EduAid.Application.Jobs;
 using EduAid.Application.Matching;
 using EduAid.Application.Payments;
 using EduAid.Application.Payments.Arrivals;
@@ -133,12 +134,16 @@ public sealed partial class Words(CultureInfo culture)
     public string DisabilityLevel(DisabilityLevel level) => this[$"DisabilityLevel.{level}"];
 
     public string TeachingPace(TeachingPace pace) => this[$"TeachingPace.{pace}"];
+
     public string DropoutState(DropoutState state) => this[$"DropoutState.{state}"];
 
     public string DropoutStep(DropoutStepKind kind) => this[$"DropoutStepKind.{kind}"];
 
     /// <summary>What is wrong with a cell or a row of a ledger's workbook.</summary>
     public string Sheet(SheetFinding finding) => finding.Problem == SheetProblem.Refused ? finding.Found : this[$"SheetProblem.{finding.Problem}", finding.Found, finding.Heading];
+
+    /// <summary>What long work is doing, such as 正在写入.</summary>
+    public string Phase(JobPhase phase) => this[$"JobPhase.{phase}"];
 
     public string ListKind(ListKind kind) => this[$"ListKind.{kind}"];
 

@@ -22,7 +22,9 @@ internal static class ArchiveCommand
         {
             var session = Session.Current;
             var (when, which) = (session.ParseSemester(parsed.GetValue(semester)!), session.ParseProgramme(parsed.GetValue(programme)!)!);
-            var refusal = (await services.Get<CloseProgramme>().RunAsync(session.Actor, when, which, stop)).Refusal;
+            var bar = ProgressBar.OnTerminal(session);
+            var refusal = (await services.Get<CloseProgramme>().RunAsync(session.Actor, when, which, stop, bar)).Refusal;
+            bar?.Clear();
             if (refusal is not (null or ClosingRefusal.AlreadyClosed))
             {
                 await Console.Error.WriteLineAsync(session.Words.Refusal(refusal));

@@ -57,8 +57,14 @@ internal static class ImportCommands
         command.SetAction((parsed, stop) =>
         {
             var session = Session.Current;
-            var list = new ListImport(session.ParseSemester(parsed.GetValue(semester)!), Files(session, parsed.GetValue(file)!), parsed.GetValue(partial));
-            return session.RunAsync(async services => Report(session, await run(services, session.Actor, list, stop)));
+            var bar = ProgressBar.OnTerminal(session);
+            var list = new ListImport(session.ParseSemester(parsed.GetValue(semester)!), Files(session, parsed.GetValue(file)!), parsed.GetValue(partial)) { Progress = bar };
+            return session.RunAsync(async services =>
+            {
+                var outcome = await run(services, session.Actor, list, stop);
+                bar?.Clear();
+                return Report(session, outcome);
+            });
         });
         return command;
     }

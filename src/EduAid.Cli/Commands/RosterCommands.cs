@@ -30,7 +30,9 @@ internal static class RosterCommands
             if (which is not null && !which.IsOf(when)) throw new UsageException(session.Words["Cli.ProgrammeNotOfSemester", which.Code, when.ToString()]);
             return session.RunAsync(async services =>
             {
-                var generated = await services.Get<GenerateRosters>().RunAsync(session.Actor, when, which, stop);
+                var bar = ProgressBar.OnTerminal(session);
+                var generated = await services.Get<GenerateRosters>().RunAsync(session.Actor, when, which, stop, bar);
+                bar?.Clear();
                 if (session.Json)
                 {
                     Session.WriteJson(generated.Select(g => new
@@ -118,7 +120,9 @@ internal static class RosterCommands
                         ?? throw new UsageException(session.Words["Cli.UnknownSchool", code]);
                 }
                 var target = parsed.GetValue(output)!;
-                await Session.WriteFileAsync(target, file => services.Get<ExportRosters>().RunAsync(session.Actor, when, which, only, file, stop));
+                var bar = ProgressBar.OnTerminal(session);
+                await Session.WriteFileAsync(target, file => services.Get<ExportRosters>().RunAsync(session.Actor, when, which, only, file, stop, progress: bar));
+                bar?.Clear();
                 if (session.Json) Session.WriteJson(new { file = target });
                 else Session.Say(session.Words["Cli.Exported", target]);
                 return ExitCode.Done;

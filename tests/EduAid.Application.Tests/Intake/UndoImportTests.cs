@@ -71,6 +71,31 @@ public class UndoImportTests
         (await OnList(county)).Should().Equal(9);
     }
 
+    /// <summary>A file that repeats everything has changed nothing: it is no import, and nothing stands on it or below it.</summary>
+    [Theory, EveryDatabase]
+    public async Task A_register_of_schools_can_be_taken_back_though_a_later_file_repeats_it(TestDatabase on)
+    {
+        await using var county = await CountyFixture.OpenAsync(on);
+        var first = (await county.Schools(SchoolsFile)).Reports.Single();
+        (await county.Schools(SchoolsFile)).Reports.Single().Should().BeEquivalentTo(new { Number = (int?)null, Written = 0, Unchanged = 6 });
+        (await county.Undo(first.Number!.Value)).Should().BeEquivalentTo(new UndoOutcome([first.Number.Value], 6));
+        (await county.Do(s => s.Db.SchoolVersions.CountAsync(v => !v.Undone))).Should().Be(0);
+        (await county.Schools(SchoolsFile)).Reports.Single().Written.Should().Be(6, "what was taken back is stated anew");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_later_file_that_changes_one_school_and_repeats_the_others_keeps_them_all(TestDatabase on)
+    {
+        await using var county = await CountyFixture.OpenAsync(on);
+        var first = (await county.Schools(SchoolsFile)).Reports.Single().Number!.Value;
+        var changed = Csv("schools.csv", "学校代码,学校名称,乡镇,办学类型,举办者,示范等级,收款户名,收款账号,开户银行",
+            $"3401,{First},西河镇,完全小学,公办,,{First},34050100000001,农商行", $"3402,{Second},西河镇,完全小学,公办,,{Second},34050100000002,农商行");
+        (await county.Schools(changed)).Reports.Single().Should().BeEquivalentTo(new { Written = 1, Unchanged = 1 });
+        await county.Lists(ListOf("second.csv", Children(1, 2), Second));
+        (await county.Undo(first)).Refusal.Should().BeNull("the later file states the school of the list as well");
+        (await county.Do(s => s.Db.SchoolVersions.CountAsync(v => !v.Undone))).Should().Be(2);
+    }
+
     [Theory, EveryDatabase]
     public async Task What_is_not_there_or_taken_back_already_is_refused(TestDatabase on)
     {

@@ -80,6 +80,12 @@ public static class Routes
                 ["Save"] = Senders, ["Paste"] = Senders, ["Headings"] = Senders, ["Forget"] = Senders, ["Cell"] = Senders, ["Start"] = Senders, ["Send"] = Senders,
             },
         },
+        new("Jobs", Semester),
+        // One's own alone: this one is nobody's.
+        new("Jobs/{id:guid}", Semester)
+        {
+            Own = _ => $"/Jobs/{Guid.Empty}", Granted = "404", Elsewhere = Semester, Posts = new Dictionary<string, Role[]> { ["Stop"] = Semester, ["Download"] = Exporters },
+        },
         new("Messages", Semester) { Posts = Post("Read", Semester) },
         new("Lists/Details/{id:guid}", Semester) { Of = t => $"/Lists/Details/{t.School.Value}", Posts = Post("", Semester) },
         new("Lists/Preview/{id:guid}", Semester)

@@ -38,7 +38,7 @@ public sealed class JobWords(IStringLocalizer<Texts> texts)
     };
 
     /// <summary>What is going on, such as 正在写入.</summary>
-    public string Phase(JobStep step) => texts[$"Jobs.Phase.{step.Phase}"];
+    public string Phase(JobStep step) => words.Phase(step.Phase);
 
     /// <summary>How many of how many; nothing where that is not known.</summary>
     public string Count(JobStep step) => step.Total > 0 ? texts["Progress.Count", step.Done, step.Total, (int)Share.Percent(step.Done, step.Total)] : "";
