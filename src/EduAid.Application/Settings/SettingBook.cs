@@ -78,7 +78,10 @@ public sealed class SettingBook
         int.Parse(this[PlanPointsName], CultureInfo.InvariantCulture), int.Parse(this[PlanSoonDaysName], CultureInfo.InvariantCulture));
 
     /// <summary>Visits that a home-taught child is owed in a whole month.</summary>
-    public int HomeVisitsAMonth => int.Parse(this[HomeVisitsName], CultureInfo.InvariantCulture);
+    public int HomeVisitsAMonth => HomeVisitsOf(this[HomeVisitsName]);
+
+    /// <summary>What a value of the setting says; null is the shipped one.</summary>
+    public static int HomeVisitsOf(string? value) => int.Parse(value ?? Shipped[HomeVisitsName], CultureInfo.InvariantCulture);
 
     /// <summary>Children taught at home whom the county counts on; a target to compare with, no limit.</summary>
     public int HomeTaughtChildren => int.Parse(this[HomeChildrenName], CultureInfo.InvariantCulture);

@@ -2,8 +2,10 @@ using System.Net;
 using System.Text;
 using EduAid.Application.Accounts;
 using EduAid.Application.Calendar;
+using EduAid.Application.HomeTeaching;
 using EduAid.Application.Policies;
 using EduAid.Application.Setup;
+using EduAid.Domain.HomeTeaching;
 using EduAid.Domain.Values;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EduAid.Web.Tests.Authorisation;
 
 /// <summary>Everything of one school that an address can name.</summary>
-public sealed record SchoolThings(SchoolId School, string Name, RosterId Roster, int Import, Guid Upload, PersonId Person, Guid Entry, Guid Finding);
+public sealed record SchoolThings(SchoolId School, string Name, RosterId Roster, int Import, Guid Upload, PersonId Person, Guid Entry, Guid Finding, Guid HomeChild);
 
 /// <summary>
 /// A county with somebody in every role, of whom the school's people belong to school A; school B in another township; and school C of
@@ -82,7 +84,7 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         Nobody = Anonymous();
         var signedIn = new Dictionary<Role, Browser>();
         foreach (var role in Enum.GetValues<Role>())
-            signedIn[role] = await SignInAsAsync(role, role is Role.SchoolClerk or Role.SchoolHead or Role.TownshipSchool ? a : null);
+            signedIn[role] = await SignInAsAsync(role, role is Role.SchoolClerk or Role.SchoolHead or Role.TownshipSchool or Role.Teacher ? a : null);
         In = signedIn;
         (ClerkOfB, TownshipOfB) = (await SignInAsAsync(Role.SchoolClerk, b), await SignInAsAsync(Role.TownshipSchool, b));
         SomeUser = await NewAccountAsync("roleless");
@@ -155,7 +157,17 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         var roster = await work.Db.Rosters.Where(r => r.School == school && r.Entries > 0).Select(r => r.Id).FirstAsync();
         var entry = await work.Db.RosterEntries.Where(e => e.Roster == roster).Select(e => new { e.Id, e.Person }).FirstAsync();
         var import = await work.Db.Imports.Where(i => i.Number > after && (after > 0 || i.School == school)).Select(i => i.Number).FirstAsync();
-        return new(school, name, roster, import, await UploadAsync(clerk, "/Lists/Upload", "学校,姓名,身份证号,年级\n甲小学,林甲一,1,一年级\n"), entry.Person, entry.Id, await FindingAsync(app, school, entry.Person));
+        return new(school, name, roster, import, await UploadAsync(clerk, "/Lists/Upload", "学校,姓名,身份证号,年级\n甲小学,林甲一,1,一年级\n"), entry.Person, entry.Id, await FindingAsync(app, school, entry.Person), await HomeChildAsync(app, school, entry.Person));
+    }
+
+    // A home-taught child of the school; its teacher, where the school has one, is named.
+    private static async Task<Guid> HomeChildAsync(WebApp app, SchoolId school, PersonId person)
+    {
+        await using var work = app.Work();
+        var teacher = (await work.Get<NameTeacher>().ChoicesAsync(school, CancellationToken.None)).Select(t => (Guid?)t.Account).FirstOrDefault();
+        var taken = await work.Get<TakeOnChild>().RunAsync(
+            new("经办甲", nameof(Role.AidOfficer), "test"), new(person, EduAid.Domain.Values.Semester.Spring(2020), null, null, school, work.Get<BusinessDay>().Today, DisabilityKind.Body, DisabilityLevel.One, "每周一次", teacher), CancellationToken.None);
+        return taken.Child!.Value;
     }
 
     // A finding of this school alone, so that no other may see it.

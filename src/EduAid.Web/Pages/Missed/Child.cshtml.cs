@@ -35,6 +35,9 @@ public sealed class ChildModel(EduAidDbContext db, MissedChildren missed, Respon
 
     public ILookup<string, StoredDocument> Papers { get; private set; } = Array.Empty<StoredDocument>().ToLookup(d => d.Subject);
 
+    /// <summary>Key of the child on the register of home teaching, where it stands on it now.</summary>
+    public Guid? HomeTaught { get; private set; }
+
     public bool MayRecord => visitor.May(Right.RecordOutcomes);
 
     public IEnumerable<SelectListItem> Kinds => Enum.GetValues<OutcomeKind>().Select(k => new SelectListItem(Words.Outcome(k), k.ToString()));
@@ -83,6 +86,8 @@ public sealed class ChildModel(EduAidDbContext db, MissedChildren missed, Respon
         var rows = await db.MissedOutcomes.Where(o => o.Semester == Semester && o.Person == person).OrderByDescending(o => o.Number)
             .Select(o => new { Outcome = o, By = db.Users.Where(u => u.UserName == o.By).Select(u => u.DisplayName).FirstOrDefault() ?? o.By }).ToListAsync(stop);
         Outcomes = [.. rows.Select(r => (r.Outcome, r.By))];
+        if (rows.Exists(r => r.Outcome.Kind == OutcomeKind.HomeTeaching))
+            HomeTaught = await db.HomeTaughtChildren.Where(c => c.Person == person && c.Until == null).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(stop);
         if (rows.Count == 0 || !DocumentRights.MayRead(visitor.Role, DocumentSubject.Outcome)) return true;
         var subjects = rows.ConvertAll(r => $"{r.Outcome.Id}");
         Papers = (await db.StoredDocuments.Where(d => d.SubjectKind == DocumentSubject.Outcome && subjects.Contains(d.Subject)).OrderBy(d => d.Id).ToListAsync(stop)).ToLookup(d => d.Subject);
