@@ -9,20 +9,19 @@ namespace EduAid.Application.HomeTeaching;
 
 /// <summary>A teacher who can be named.</summary>
 /// <param name="Account">Key of the account.</param>
-public sealed record TeacherChoice(Guid Account, string UserName, string Name, SchoolId School);
+public sealed record TeacherChoice(Guid Account, string Name, SchoolId School);
 
 /// <summary>Gives a child a teacher from a day on. A child may have several.</summary>
 public sealed class NameTeacher(EduAidDbContext db, Work work, AuditTrail trail, TimeProvider time)
 {
-    /// <summary>The teachers of the schools within the scope.</summary>
-    public IQueryable<TeacherChoice> Choices()
+    /// <summary>The teachers of the schools within the scope, by name.</summary>
+    /// <param name="of">One school only, or null for all.</param>
+    public async Task<IReadOnlyList<TeacherChoice>> ChoicesAsync(SchoolId? of, CancellationToken stop)
     {
         var (county, all, schools) = (db.CountyCode, db.Scope!.Schools is null, db.Scope.Schools ?? []);
-        return from held in db.Assignments
-               join user in db.Users on held.User equals user.Id
-               where held.County == county && held.Role == Role.Teacher && held.School != null && (all || schools.Contains(held.School.Value))
-               orderby user.DisplayName, user.UserName
-               select new TeacherChoice(user.Id, user.UserName!, user.DisplayName, held.School!.Value);
+        var held = db.Assignments.Where(a => a.County == county && a.Role == Role.Teacher && a.School != null && (all || schools.Contains(a.School.Value)) && (of == null || a.School == of));
+        return await held.Join(db.Users, a => a.User, u => u.Id, (a, u) => new { u.Id, u.UserName, u.DisplayName, a.School })
+            .OrderBy(t => t.DisplayName).ThenBy(t => t.UserName).Select(t => new TeacherChoice(t.Id, t.DisplayName, t.School!.Value)).ToListAsync(stop);
     }
 
     public Task<HomeTeachingRefusal?> RunAsync(Actor actor, Guid child, Guid teacher, DateOnly from, CancellationToken stop) => work.ChangeAsync(

@@ -106,7 +106,10 @@ public sealed class SettingBook
     public PaceRule PlanPace => new(Number(PlanPointsName), Number(PlanSoonDaysName));
 
     /// <summary>Visits that a home-taught child is owed in a whole month.</summary>
-    public int HomeVisitsAMonth => Number(HomeVisitsName);
+    public int HomeVisitsAMonth => HomeVisitsOf(this[HomeVisitsName]);
+
+    /// <summary>What a value of the setting says; null is the shipped one.</summary>
+    public static int HomeVisitsOf(string? value) => value is null ? Numbers[HomeVisitsName].Shipped : int.Parse(value, CultureInfo.InvariantCulture);
 
     /// <summary>Children taught at home whom the county counts on; a target to compare with, no limit.</summary>
     public int HomeTaughtChildren => Number(HomeChildrenName);

@@ -1,6 +1,10 @@
 using EduAid.Application.Accounts;
+using EduAid.Application.HomeTeaching;
 using EduAid.Application.Policies;
+using EduAid.Application.Settings;
 using EduAid.Application.Storage;
+using EduAid.Domain.Duties;
+using EduAid.Domain.HomeTeaching;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Policies;
 using EduAid.Domain.Rosters;
@@ -14,6 +18,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace EduAid.Web.Pages;
+
+/// <summary>A home-taught child's days on the register and of visits.</summary>
+public sealed record TaughtDays(DateOnly From, DateOnly? Until, IReadOnlyList<DateOnly> Days);
 
 /// <summary>What the home page counts for the visitor's role: the steps that come next, and what is paid; one question.</summary>
 public sealed record IndexSteps
@@ -60,7 +67,18 @@ public sealed record IndexSteps
     /// <summary>Parameters that nobody has compared with the rules in force this school year.</summary>
     public required int Unchecked { get; init; }
 
+    /// <summary>Home-taught children on some day of this month with their days of visits, none where the role does not see them.</summary>
+    public required IReadOnlyList<TaughtDays> Taught { get; init; }
+
+    /// <summary>The setting of how many visits they are owed; null where it is the shipped one.</summary>
+    public required string? HomeVisits { get; init; }
+
+    public required DateOnly Today { get; init; }
+
     public required IndexMoney Money { get; init; }
+
+    /// <summary>Children whom somebody has to visit, by the rule of <see cref="HomeTeachingBoard"/>.</summary>
+    public int HomeTeachingBehind => Taught.Count(t => TaughtMonth.Of(new(t.From, t.Until), Month.Of(Today), t.Days, SettingBook.HomeVisitsOf(HomeVisits), Today).IsBehind);
 
     public static Task<IndexSteps> LoadAsync(EduAidDbContext db, Visitor visitor, DateOnly today, CancellationToken stop)
     {
@@ -71,6 +89,8 @@ public sealed record IndexSteps
         var silent = batches.Where(b => b.State == BatchState.HandedOver && db.PaymentLines.Any(l => l.County == b.County && l.Batch == b.Id && l.State == LineState.Sent));
         var running = rosters.Where(r => r.State == RosterState.OnNotice && r.NoticeUntil >= today);
         var old = CheckPolicies.Unchecked(db, Semester.Of(today), CheckPolicies.YearBegan(today));
+        var (first, last, taught) = (Month.Of(today).First, Month.Of(today).Last, HomeTeachingRights.MaySee(role));
+        var visits = HomeTeachingVisit.Counting(db.HomeTeachingVisits).Where(v => v.On >= first && v.On <= last);
         return db.Counties.Where(c => c.Code == county).Select(_ => new IndexSteps
         {
             Role = role,
@@ -90,6 +110,10 @@ public sealed record IndexSteps
             OverdueOrders = db.SupervisionOrders.Count(o => o.State == OrderState.Open && o.Due < today),
             Proposals = db.PolicyProposals.Count(p => p.State == ProposalState.Open),
             Unchecked = old.Count(),
+            Today = today,
+            HomeVisits = db.Settings.Where(s => s.Name == SettingBook.HomeVisitsName && s.From <= first).OrderByDescending(s => s.From).ThenByDescending(s => s.Revision).Select(s => s.Value).FirstOrDefault(),
+            Taught = db.HomeTaughtChildren.Where(c => taught && c.From <= last && (c.Until == null || c.Until >= first))
+                .Select(c => new TaughtDays(c.From, c.Until, visits.Where(v => v.Child == c.Id).Select(v => v.On).ToList())).ToList(),
             Money = new IndexMoney(
                 batches.Count(b => b.State == BatchState.Assembled), batches.Count(b => b.State == BatchState.Released), silent.Count(), silent.Min(b => b.HandedOverOn),
                 db.PaymentLines.Count(l => (l.State == LineState.Failed || l.State == LineState.Returned) && batches.Any(b => b.Id == l.Batch))),
@@ -116,6 +140,8 @@ public sealed record IndexSteps
             yield return new(texts["Home.Count.Policies", Proposals], true, texts["Home.Step.Proposals"], texts["Home.Do.See"], "/Policies/Proposals");
         if (Role == Role.AidOfficer && Unchecked > 0)
             yield return new(texts["Home.Count.Policies", Unchecked], false, texts["Home.Step.Unchecked"], texts["Home.Do.See"], "/Policies");
+        if (HomeTeachingBehind is > 0 and var behind)
+            yield return new(texts["Home.Count.Children", behind], true, texts["Home.Step.HomeTeaching"], texts["Home.Do.See"], "/HomeTeaching?pace=" + HomeTeaching.IndexModel.Behind);
         if (FirstEnds is { } ends && (school || Role == Role.AidDirector))
             yield return new(texts["Home.Count.Rosters", Running], false, texts["Home.Step.Running", Days.Text(ends)], texts["Home.Do.See"], "/Notices?state=running");
 

@@ -67,6 +67,7 @@ public sealed class DemoCounty(EduAidServices services, IConfiguration configura
         await new DemoOutcomes(services).FillAsync(stop);
         await new DemoMatching(services).FillAsync(stop);
         await new DemoDropouts(services, people).FillAsync(stop);
+        await new DemoHomeTeaching(services, people).FillAsync(stop);
         await new DemoPolicies(services, people).FillAsync(stop);
         await new DemoJobs(services).FillAsync(stop);
         return made;

@@ -3,8 +3,10 @@ using System.Text;
 using EduAid.Application.Accounts;
 using EduAid.Application.Calendar;
 using EduAid.Application.Dropouts;
+using EduAid.Application.HomeTeaching;
 using EduAid.Application.Policies;
 using EduAid.Application.Setup;
+using EduAid.Domain.HomeTeaching;
 using EduAid.Domain.Values;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +19,8 @@ public sealed record SchoolThings(SchoolId School, string Name, RosterId Roster,
 {
     /// <summary>A case of dropout control.</summary>
     public Guid Dropout { get; init; }
+
+    public Guid HomeChild { get; init; }
 }
 
 /// <summary>
@@ -87,7 +91,7 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         Nobody = Anonymous();
         var signedIn = new Dictionary<Role, Browser>();
         foreach (var role in Enum.GetValues<Role>())
-            signedIn[role] = await SignInAsAsync(role, role is Role.SchoolClerk or Role.SchoolHead or Role.TownshipSchool ? a : null);
+            signedIn[role] = await SignInAsAsync(role, role is Role.SchoolClerk or Role.SchoolHead or Role.TownshipSchool or Role.Teacher ? a : null);
         In = signedIn;
         (ClerkOfB, TownshipOfB) = (await SignInAsAsync(Role.SchoolClerk, b), await SignInAsAsync(Role.TownshipSchool, b));
         SomeUser = await NewAccountAsync("roleless");
@@ -163,6 +167,7 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         return new(school, name, roster, import, await UploadAsync(clerk, "/Lists/Upload", "学校,姓名,身份证号,年级\n甲小学,林甲一,1,一年级\n"), entry.Person, entry.Id, await FindingAsync(app, school, entry.Person))
         {
             Dropout = await DropoutAsync(app, school),
+            HomeChild = await HomeChildAsync(app, school, entry.Person),
         };
     }
 
@@ -173,6 +178,16 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         var today = work.Get<BusinessDay>().Today;
         return (await work.Get<OpenDropout>().RunAsync(
             new("经办甲", nameof(Role.AidOfficer), "test"), new(null, "无名童", null, today.Year - 9, new(township, "", "村干部", school, "班主任"), today, "未报到"), CancellationToken.None)).Case!.Value;
+    }
+
+    // A home-taught child of the school; its teacher, where the school has one, is named.
+    private static async Task<Guid> HomeChildAsync(WebApp app, SchoolId school, PersonId person)
+    {
+        await using var work = app.Work();
+        var teacher = (await work.Get<NameTeacher>().ChoicesAsync(school, CancellationToken.None)).Select(t => (Guid?)t.Account).FirstOrDefault();
+        var taken = await work.Get<TakeOnChild>().RunAsync(
+            new("经办甲", nameof(Role.AidOfficer), "test"), new(person, EduAid.Domain.Values.Semester.Spring(2020), null, null, school, work.Get<BusinessDay>().Today, DisabilityKind.Body, DisabilityLevel.One, "每周一次", teacher), CancellationToken.None);
+        return taken.Child!.Value;
     }
 
     // A finding of this school alone, so that no other may see it.

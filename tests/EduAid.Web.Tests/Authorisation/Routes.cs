@@ -56,6 +56,9 @@ public static class Routes
     // Finance sees cards in full, but no citizen ID.
     private static readonly Role[] Revealers = [SchoolClerk, TownshipSchool, AidOfficer, AidDirector, Auditor];
     private static readonly Role[] Planners = [.. County, Supervisor, ResponsibleUnit];
+    private static readonly Role[] Keepers = [.. School, AidOfficer];
+    private static readonly Role[] Recorders = [.. Keepers, Teacher];
+    private static readonly Role[] HomeTeachers = [.. Recorders, AidDirector, BureauLeader, Auditor];
     private static readonly Role[] Administrators = [SystemAdministrator, SecurityAdministrator];
     private static readonly Role[] Everyone = Enum.GetValues<Role>();
 
@@ -230,6 +233,20 @@ public static class Routes
         new("Supervision/Bulletins", Planners),
         new("Supervision/Bulletins/Publish", Supervisor) { Posts = Post("", Supervisor) },
         new("Supervision/Bulletins/{id:guid}", Planners) { Own = n => $"/Supervision/Bulletins/{n.Bulletin}", Posts = Post("Export", Planners) },
+        new("HomeTeaching", HomeTeachers),
+        new("HomeTeaching/Calendar", HomeTeachers),
+        new("HomeTeaching/Report", HomeTeachers) { Posts = Post("Export", HomeTeachers) },
+        new("HomeTeaching/Visits", HomeTeachers) { Posts = new Dictionary<string, Role[]> { ["Export"] = HomeTeachers, ["Import"] = Recorders } },
+        new("HomeTeaching/TakeOn", Keepers) { Posts = Post("", Keepers) },
+        new("HomeTeaching/{id:guid}", HomeTeachers)
+        {
+            Of = t => $"/HomeTeaching/{t.HomeChild}", Posts = new Dictionary<string, Role[]> { ["Record"] = Recorders, ["Photo"] = HomeTeachers },
+        },
+        new("HomeTeaching/{id:guid}/Keep", Keepers)
+        {
+            Of = t => $"/HomeTeaching/{t.HomeChild}/Keep",
+            Posts = new Dictionary<string, Role[]> { ["Teacher"] = Keepers, ["Release"] = Keepers, ["Revise"] = Keepers, ["End"] = Keepers },
+        },
         new("Overview", AidDirector, BureauLeader, Supervisor),
         new("Overview/Figure", AidDirector, BureauLeader, Supervisor),
         new("Policies", County),

@@ -10,7 +10,6 @@ using EduAid.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace EduAid.Web.Pages.HomeTeaching;
@@ -74,7 +73,7 @@ public sealed class KeepModel(EduAidDbContext db, NameTeacher teachers, Visitor 
     {
         if (await ChildRecord.LoadAsync(db, id, visitor, day.Today, stop) is not { } found) return false;
         Record = found;
-        TeacherChoices = [.. (await teachers.Choices().Where(t => t.School == found.Child.School).ToListAsync(stop)).Select(t => new SelectListItem(t.Name, $"{t.Account}"))];
+        TeacherChoices = [.. (await teachers.ChoicesAsync(found.Child.School, stop)).Select(t => new SelectListItem(t.Name, $"{t.Account}"))];
         return true;
     }
 }

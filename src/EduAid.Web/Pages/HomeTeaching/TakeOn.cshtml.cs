@@ -13,7 +13,6 @@ using EduAid.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace EduAid.Web.Pages.HomeTeaching;
@@ -64,7 +63,7 @@ public sealed class TakeOnModel(
         var labels = await cache.GetAsync(() => SchoolLabels.LoadAsync(db, visitor.Semester, stop));
         SchoolChoices = [.. labels.Expected.Where(s => visitor.Scope.Covers(s.Id)).OrderBy(s => s.Code, StringComparer.Ordinal).Select(s => new SelectListItem(s.Name, $"{s.Id.Value}"))];
         var several = SchoolChoices.Count > 1;
-        TeacherChoices = [.. (await teachers.Choices().ToListAsync(stop)).Select(t => new SelectListItem(several ? $"{t.Name} {labels[t.School].Name}" : t.Name, $"{t.Account}"))];
+        TeacherChoices = [.. (await teachers.ChoicesAsync(null, stop)).Select(t => new SelectListItem(several ? $"{t.Name} {labels[t.School].Name}" : t.Name, $"{t.Account}"))];
         if (Input.Person is not { } person) return true;
         PersonName = await TakeOnChild.NameOfAsync(db, missed, visitor.Semester, new(person), stop);
         return PersonName is not null;

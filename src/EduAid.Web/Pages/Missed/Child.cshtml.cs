@@ -42,6 +42,9 @@ public sealed class ChildModel(EduAidDbContext db, MissedChildren missed, Respon
     /// <summary>The last outcome says 失学辍学 and no case is open: opening one is a step of its own, never a consequence.</summary>
     public bool OffersCase => Outcomes is [{ Outcome.Kind: OutcomeKind.DroppedOut }, ..] && visitor.May(Right.WorkDropouts);
 
+    /// <summary>Key of the child on the register of home teaching, where it stands on it now.</summary>
+    public Guid? HomeTaught { get; private set; }
+
     public bool MayRecord => visitor.May(Right.RecordOutcomes);
 
     public IEnumerable<SelectListItem> Kinds => Enum.GetValues<OutcomeKind>().Select(k => new SelectListItem(Words.Outcome(k), k.ToString()));
@@ -92,6 +95,8 @@ public sealed class ChildModel(EduAidDbContext db, MissedChildren missed, Respon
         Outcomes = [.. rows.Select(r => (r.Outcome, r.By))];
         Dropout = await db.DropoutCases.Where(c => c.Person == person).OrderBy(c => c.State).ThenByDescending(c => c.LastOn).FirstOrDefaultAsync(stop);
         if (Dropout is { } last && !last.State.IsOpen() && Outcomes is [{ Outcome: { Kind: OutcomeKind.DroppedOut } found }, ..] && found.On > last.LastOn) Dropout = null;
+        if (rows.Exists(r => r.Outcome.Kind == OutcomeKind.HomeTeaching))
+            HomeTaught = await db.HomeTaughtChildren.Where(c => c.Person == person && c.Until == null).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(stop);
         if (rows.Count == 0 || !DocumentRights.MayRead(visitor.Role, DocumentSubject.Outcome)) return true;
         var subjects = rows.ConvertAll(r => $"{r.Outcome.Id}");
         Papers = (await db.StoredDocuments.Where(d => d.SubjectKind == DocumentSubject.Outcome && subjects.Contains(d.Subject)).OrderBy(d => d.Id).ToListAsync(stop)).ToLookup(d => d.Subject);
