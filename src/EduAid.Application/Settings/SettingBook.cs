@@ -2,6 +2,7 @@ using System.Globalization;
 using EduAid.Application.Accounts;
 using EduAid.Application.Storage;
 using EduAid.Domain.Dropouts;
+using EduAid.Domain.Loans;
 using EduAid.Domain.Plans;
 using EduAid.Domain.Rosters;
 using EduAid.Domain.Values;
@@ -25,6 +26,9 @@ public sealed class SettingBook
     public const string DropoutNoticeName = "dropout.notice-days";
     public const string DropoutHandOverName = "dropout.hand-over-days";
     public const string DropoutAuthorityName = "dropout.authority-days";
+    public const string LoanUndergraduateName = "loan.most-undergraduate";
+    public const string LoanGraduateName = "loan.most-graduate";
+    public const string LoanYearsName = "loan.study-years";
 
     private const int LongestTelephone = 60;
 
@@ -44,6 +48,10 @@ public sealed class SettingBook
         [DropoutNoticeName] = "14",
         [DropoutHandOverName] = "14",
         [DropoutAuthorityName] = "30",
+        // No limit is guessed: until one is set with its document nothing is checked (docs/decisions/0026).
+        [LoanUndergraduateName] = "",
+        [LoanGraduateName] = "",
+        [LoanYearsName] = "4",
         // Nobody's number is invented: until one is set the notice leaves room for it.
         [NoticeTelephoneName] = "",
         [ExclusiveRolesName] = "AidOfficer+AidDirector AidOfficer+Finance AidOfficer+BureauLeader AidDirector+Finance AidDirector+BureauLeader Finance+BureauLeader Auditor+AidOfficer Auditor+AidDirector Auditor+Finance Auditor+BureauLeader",
@@ -83,7 +91,13 @@ public sealed class SettingBook
         int.Parse(this[PlanPointsName], CultureInfo.InvariantCulture), int.Parse(this[PlanSoonDaysName], CultureInfo.InvariantCulture));
 
     /// <summary>By when each step of a case of dropout control is due.</summary>
-    public DropoutDays Dropout => new(Days(DropoutVisitName), Days(DropoutNoticeName), Days(DropoutHandOverName), Days(DropoutAuthorityName));
+    public DropoutDays Dropout => new(Whole(DropoutVisitName), Whole(DropoutNoticeName), Whole(DropoutHandOverName), Whole(DropoutAuthorityName));
+
+    /// <summary>What may be lent for an academic year, by the day of the application.</summary>
+    public DatedAmounts LoanMost(LoanLevel level) => DatedAmounts.Parse(this[level == LoanLevel.Graduate ? LoanGraduateName : LoanUndergraduateName])!;
+
+    /// <summary>For how many academic years an admission makes a university student.</summary>
+    public int LoanStudyYears => Whole(LoanYearsName);
 
     /// <summary>Where objections to a notice are taken, as printed on it; empty where nobody has set it.</summary>
     public string NoticeTelephone => this[NoticeTelephoneName];
@@ -105,13 +119,15 @@ public sealed class SettingBook
         PlanSoonDaysName => int.TryParse(value, CultureInfo.InvariantCulture, out var soon) && soon is >= 0 and <= 90 ? null : "plan-soon-days",
         DropoutVisitName or DropoutNoticeName or DropoutHandOverName or DropoutAuthorityName =>
             int.TryParse(value, CultureInfo.InvariantCulture, out var step) && step is >= 1 and <= 180 ? null : "dropout-days",
+        LoanUndergraduateName or LoanGraduateName => DatedAmounts.Parse(value) is null ? "dated-amounts" : null,
+        LoanYearsName => int.TryParse(value, CultureInfo.InvariantCulture, out var years) && years is >= 1 and <= 8 ? null : "study-years",
         ApprovalBandsName => Bands(value) is null ? "approval-bands" : null,
         NoticeTelephoneName => value.Length <= LongestTelephone && value.All(c => char.IsAsciiDigit(c) || "-+() 、转".Contains(c, StringComparison.Ordinal)) ? null : "telephone",
         ExclusiveRolesName => Pairs(value) is null ? "exclusive-roles" : null,
         _ => "unknown",
     };
 
-    private int Days(string name) => int.Parse(this[name], CultureInfo.InvariantCulture);
+    private int Whole(string name) => int.Parse(this[name], CultureInfo.InvariantCulture);
 
     // 100000:1 *:2 — up to 100 000 yuan one approval, above it two. Ascending, the last without an end.
     private static List<ApprovalBand>? Bands(string value)

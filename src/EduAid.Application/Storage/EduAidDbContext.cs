@@ -7,6 +7,7 @@ using EduAid.Application.Dropouts;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Entry;
 using EduAid.Application.Intake;
+using EduAid.Application.Loans;
 using EduAid.Application.Matching;
 using EduAid.Application.Notices;
 using EduAid.Application.Payments;
@@ -23,6 +24,7 @@ using EduAid.Application.Specialties;
 using EduAid.Application.Submissions;
 using EduAid.Application.Supervision;
 using EduAid.Domain.Dropouts;
+using EduAid.Domain.Loans;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Policies;
 using EduAid.Domain.Rosters;
@@ -195,6 +197,10 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
 
     public DbSet<DropoutStep> DropoutSteps => Set<DropoutStep>();
 
+    public DbSet<Loan> Loans => Set<Loan>();
+
+    public DbSet<LoanStep> LoanSteps => Set<LoanStep>();
+
     private string? FilterCounty => Scope is { TrailOnly: true } ? null : Scope?.County;
 
     private string? FilterTrail => Scope is { Schools: null } or { TrailOnly: true } ? Scope.County : null;
@@ -267,6 +273,9 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
             || Enrolments.Any(e => e.County == n.County && e.Person == n.Person) || Admissions.Any(a => a.County == n.County && a.Person == n.Person));
         builder.Entity<PersonChange>().HasQueryFilter(SchoolFilter, c => FilterAllSchools || (c.School != null && FilterSchools.Contains(c.School.Value)));
         builder.Entity<Decision>().HasQueryFilter(SchoolFilter, d => FilterAllSchools || (d.School != null && FilterSchools.Contains(d.School.Value)));
+        // University students are at no school of the county: their loans are the county's.
+        builder.Entity<Loan>().HasQueryFilter(CountyFilter, l => l.County == FilterCounty).HasQueryFilter(SchoolFilter, l => FilterAllSchools);
+        builder.Entity<LoanStep>().HasQueryFilter(SchoolFilter, s => FilterAllSchools);
         // Comparing goes across schools and reads the registered list.
         builder.Entity<MatchCandidate>().HasQueryFilter(SchoolFilter, c => FilterAllSchools);
         builder.Entity<MatchDecision>().HasQueryFilter(SchoolFilter, d => FilterAllSchools);

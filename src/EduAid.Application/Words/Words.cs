@@ -14,6 +14,7 @@ using EduAid.Application.Supervision;
 using EduAid.Domain.Coverage;
 using EduAid.Domain.Dropouts;
 using EduAid.Domain.Findings;
+using EduAid.Domain.Loans;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Plans;
 using EduAid.Domain.Policies;
@@ -124,6 +125,10 @@ public sealed partial class Words(CultureInfo culture)
     public string Outcome(OutcomeKind kind) => this[$"OutcomeKind.{kind}"];
 
     public string DropoutState(DropoutState state) => this[$"DropoutState.{state}"];
+
+    public string LoanState(LoanState state) => this[$"LoanState.{state}"];
+
+    public string LoanLevel(LoanLevel level) => this[$"LoanLevel.{level}"];
 
     public string DropoutStep(DropoutStepKind kind) => this[$"DropoutStepKind.{kind}"];
 

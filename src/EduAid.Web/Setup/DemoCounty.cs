@@ -65,6 +65,7 @@ public sealed class DemoCounty(EduAidServices services, IConfiguration configura
         await new DemoPlan(services, people).FillAsync(stop);
         await new DemoOutcomes(services).FillAsync(stop);
         await new DemoDropouts(services, people).FillAsync(stop);
+        await new DemoLoans(services).FillAsync(stop);
         await new DemoPolicies(services, people).FillAsync(stop);
         return made;
     }
