@@ -78,6 +78,7 @@ public sealed class ApplyRetention(
             stop);
         await db.RosterEntries.Where(e => people.Contains(e.Person)).ExecuteUpdateAsync(s => s.SetProperty(e => e.Name, RetentionRows.Erased), stop);
         await PaymentsAsync(people, stop);
+        await LedgersAsync(people, stop);
         await db.FindingSchools.Where(f => db.Findings.Any(g => g.Id == f.Finding && people.Contains(g.Person))).ExecuteDeleteAsync(stop);
         await db.Findings.Where(f => people.Contains(f.Person)).ExecuteDeleteAsync(stop);
         // They name the child, in the answer and in the reason.
@@ -90,6 +91,17 @@ public sealed class ApplyRetention(
         await db.PersonChanges.Where(c => people.Contains(c.Person)).ExecuteDeleteAsync(stop);
         await db.People.Where(p => people.Contains(p.Id)).ExecuteUpdateAsync(
             s => s.SetProperty(p => p.Name, RetentionRows.Erased).SetProperty(p => p.Folded, "").SetProperty(p => p.Initials, ""), stop);
+    }
+
+    // What was done stays with its days and counts; with whom it was done can no longer be told.
+    private async Task LedgersAsync(List<PersonId> people, CancellationToken stop)
+    {
+        var cases = db.DropoutCases.Where(c => c.Person != null && people.Contains(c.Person.Value));
+        await db.DropoutSteps.Where(s => cases.Any(c => c.Id == s.Case)).ExecuteUpdateAsync(s => s.SetProperty(x => x.Text, RetentionRows.Erased).SetProperty(x => x.Place, (string?)null), stop);
+        await cases.ExecuteUpdateAsync(s => s.SetProperty(c => c.Name, RetentionRows.Erased).SetProperty(c => c.Village, ""), stop);
+        var loans = db.Loans.Where(l => people.Contains(l.Borrower));
+        await db.LoanSteps.Where(s => loans.Any(l => l.Id == s.Loan)).ExecuteUpdateAsync(s => s.SetProperty(x => x.Text, ""), stop);
+        await loans.ExecuteUpdateAsync(s => s.SetProperty(l => l.Name, RetentionRows.Erased).SetProperty(l => l.Contract, (string?)null), stop);
     }
 
     // What was paid stays, with batch, line and sum; on whose name and card it was can no longer be told.

@@ -2,6 +2,7 @@ using System.Globalization;
 using EduAid.Application.Accounts;
 using EduAid.Application.Storage;
 using EduAid.Domain.Dropouts;
+using EduAid.Domain.Loans;
 using EduAid.Domain.Plans;
 using EduAid.Domain.Rosters;
 using EduAid.Domain.Values;
@@ -26,6 +27,9 @@ public sealed class SettingBook
     public const string DropoutNoticeName = "dropout.notice-days";
     public const string DropoutHandOverName = "dropout.hand-over-days";
     public const string DropoutAuthorityName = "dropout.authority-days";
+    public const string LoanUndergraduateName = "loan.most-undergraduate";
+    public const string LoanGraduateName = "loan.most-graduate";
+    public const string LoanYearsName = "loan.study-years";
     public const string NoticeTelephoneName = "notice.telephone";
     public const string WrongAttemptsName = "security.wrong-attempts";
     public const string LockMinutesName = "security.lock-minutes";
@@ -53,6 +57,7 @@ public sealed class SettingBook
         [DropoutNoticeName] = (14, 1, 180),
         [DropoutHandOverName] = (14, 1, 180),
         [DropoutAuthorityName] = (30, 1, 180),
+        [LoanYearsName] = (4, 1, 8),
         // What ships is the loosest: a setting can tighten the security policy and never loosen it.
         [WrongAttemptsName] = (5, 3, 5),
         [LockMinutesName] = (15, 15, 1440),
@@ -63,6 +68,9 @@ public sealed class SettingBook
     private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
     {
         [ApprovalBandsName] = "100000:1 *:2",
+        // No limit is guessed: until one is set with its document nothing is checked (docs/decisions/0026).
+        [LoanUndergraduateName] = "",
+        [LoanGraduateName] = "",
         // Nobody's number is invented: until one is set the notice leaves room for it.
         [NoticeTelephoneName] = "",
         [ExclusiveRolesName] = "AidOfficer+AidDirector AidOfficer+Finance AidOfficer+BureauLeader AidDirector+Finance AidDirector+BureauLeader Finance+BureauLeader Auditor+AidOfficer Auditor+AidDirector Auditor+Finance Auditor+BureauLeader",
@@ -117,6 +125,12 @@ public sealed class SettingBook
     /// <summary>By when each step of a case of dropout control is due.</summary>
     public DropoutDays Dropout => new(Number(DropoutVisitName), Number(DropoutNoticeName), Number(DropoutHandOverName), Number(DropoutAuthorityName));
 
+    /// <summary>What may be lent for an academic year, by the day of the application.</summary>
+    public DatedAmounts LoanMost(LoanLevel level) => DatedAmounts.Parse(this[level == LoanLevel.Graduate ? LoanGraduateName : LoanUndergraduateName])!;
+
+    /// <summary>For how many academic years an admission makes a university student.</summary>
+    public int LoanStudyYears => Number(LoanYearsName);
+
     /// <summary>How signing in is guarded.</summary>
     public SecurityPolicy Security => new(Number(WrongAttemptsName), Number(LockMinutesName), Number(IdleMinutesName), Number(PasswordLengthName));
 
@@ -133,6 +147,7 @@ public sealed class SettingBook
     {
         ApprovalBandsName => Bands(value) is not null,
         NoticeTelephoneName => value.Length <= LongestTelephone && value.All(c => char.IsAsciiDigit(c) || "-+() 、转".Contains(c, StringComparison.Ordinal)),
+        LoanUndergraduateName or LoanGraduateName => DatedAmounts.Parse(value) is not null,
         ExclusiveRolesName => Pairs(value) is not null,
         _ => Numbers.TryGetValue(name, out var number) && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var set)
             && set >= number.Least && set <= number.Most,

@@ -10,6 +10,7 @@ using EduAid.Application.Entry;
 using EduAid.Application.HomeTeaching;
 using EduAid.Application.Intake;
 using EduAid.Application.Jobs;
+using EduAid.Application.Loans;
 using EduAid.Application.Matching;
 using EduAid.Application.Notices;
 using EduAid.Application.Payments;
@@ -27,6 +28,7 @@ using EduAid.Application.Specialties;
 using EduAid.Application.Submissions;
 using EduAid.Application.Supervision;
 using EduAid.Domain.Dropouts;
+using EduAid.Domain.Loans;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Policies;
 using EduAid.Domain.Rosters;
@@ -91,6 +93,9 @@ public sealed partial class EduAidDbContext
         builder.Entity<BankReturn>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
         builder.Entity<BankReturnRow>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
         builder.Entity<Voucher>().HasQueryFilter(SchoolFilter, v => FilterAllSchools);
+        // University students are at no school of the county: their loans are the county's.
+        builder.Entity<Loan>().HasQueryFilter(CountyFilter, l => l.County == FilterCounty).HasQueryFilter(SchoolFilter, l => FilterAllSchools);
+        builder.Entity<LoanStep>().HasQueryFilter(SchoolFilter, s => FilterAllSchools);
         builder.Entity<ProgrammeBudget>().HasQueryFilter(SchoolFilter, b => FilterAllSchools);
         builder.Entity<ArrivalSample>().HasQueryFilter(SchoolFilter, s => FilterAllSchools);
         builder.Entity<ArrivalSchool>().HasQueryFilter(SchoolFilter, s => FilterAllSchools);

@@ -10,6 +10,7 @@ using EduAid.Application.Entry;
 using EduAid.Application.HomeTeaching;
 using EduAid.Application.Intake;
 using EduAid.Application.Jobs;
+using EduAid.Application.Loans;
 using EduAid.Application.Matching;
 using EduAid.Application.Notices;
 using EduAid.Application.Payments;
@@ -27,6 +28,7 @@ using EduAid.Application.Specialties;
 using EduAid.Application.Submissions;
 using EduAid.Application.Supervision;
 using EduAid.Domain.Dropouts;
+using EduAid.Domain.Loans;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Policies;
 using EduAid.Domain.Rosters;
@@ -223,6 +225,10 @@ public sealed partial class EduAidDbContext(DbContextOptions<EduAidDbContext> op
     public DbSet<DropoutCase> DropoutCases => Set<DropoutCase>();
 
     public DbSet<DropoutStep> DropoutSteps => Set<DropoutStep>();
+
+    public DbSet<Loan> Loans => Set<Loan>();
+
+    public DbSet<LoanStep> LoanSteps => Set<LoanStep>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conversions.Apply(configurationBuilder, guidsAsBytes: Database.IsSqlite());

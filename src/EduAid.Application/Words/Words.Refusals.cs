@@ -4,6 +4,7 @@ using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
 using EduAid.Application.HomeTeaching;
 using EduAid.Application.Intake;
+using EduAid.Application.Loans;
 using EduAid.Application.Matching;
 using EduAid.Application.Payments;
 using EduAid.Application.Payments.Arrivals;
@@ -13,6 +14,7 @@ using EduAid.Application.Review;
 using EduAid.Application.Schools;
 using EduAid.Application.Supervision;
 using EduAid.Domain.Dropouts;
+using EduAid.Domain.Loans;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Policies;
 using EduAid.Domain.Rosters;
@@ -43,6 +45,12 @@ public sealed partial class Words
     public string Refusal(OutcomeRefusal refusal) => this[$"OutcomeRefusal.{refusal}"];
 
     public string Refusal(HomeTeachingRefusal refusal) => this[$"HomeTeachingRefusal.{refusal}"];
+
+    /// <summary>Why a loan was not taken up or moved on; the limit is named.</summary>
+    public string Refusal(LoanOutcome outcome) => outcome.Refusal is { } refusal ? this[$"LoanRefusal.{refusal}", outcome.Most?.ToString() ?? ""] : "";
+
+    public string Refusal(LoanRefusal refusal) => Refusal(new LoanOutcome(refusal));
+
     public string Refusal(DropoutRefusal refusal) => this[$"DropoutRefusal.{refusal}"];
 
     /// <summary>Why a whole import was not done.</summary>

@@ -3,8 +3,8 @@ using System.Resources;
 using EduAid.Application.Archives;
 using EduAid.Application.Coverage;
 using EduAid.Application.Intake;
-using EduAid.Application.Ledgers;
 using EduAid.Application.Jobs;
+using EduAid.Application.Ledgers;
 using EduAid.Application.Matching;
 using EduAid.Application.Payments;
 using EduAid.Application.Payments.Arrivals;
@@ -15,8 +15,9 @@ using EduAid.Application.Supervision;
 using EduAid.Domain.Coverage;
 using EduAid.Domain.Dropouts;
 using EduAid.Domain.Findings;
-using EduAid.Domain.Matching;
 using EduAid.Domain.HomeTeaching;
+using EduAid.Domain.Loans;
+using EduAid.Domain.Matching;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Plans;
 using EduAid.Domain.Policies;
@@ -136,6 +137,10 @@ public sealed partial class Words(CultureInfo culture)
     public string TeachingPace(TeachingPace pace) => this[$"TeachingPace.{pace}"];
 
     public string DropoutState(DropoutState state) => this[$"DropoutState.{state}"];
+
+    public string LoanState(LoanState state) => this[$"LoanState.{state}"];
+
+    public string LoanLevel(LoanLevel level) => this[$"LoanLevel.{level}"];
 
     public string DropoutStep(DropoutStepKind kind) => this[$"DropoutStepKind.{kind}"];
 

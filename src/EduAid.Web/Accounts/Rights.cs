@@ -4,6 +4,7 @@ using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
 using EduAid.Application.HomeTeaching;
 using EduAid.Application.Dropouts;
+using EduAid.Application.Loans;
 using EduAid.Application.Matching;
 using EduAid.Application.Payments;
 using EduAid.Application.People;
@@ -55,6 +56,12 @@ public enum Right
 
     /// <summary>Closes cases, opens them again, hands them to the authorities.</summary>
     CloseDropouts,
+
+    /// <summary>Student-origin loans with the borrowers' names.</summary>
+    SeeLoans,
+
+    /// <summary>Takes up applications and records what becomes of them.</summary>
+    KeepLoans,
     GenerateRosters,
 
     /// <summary>Takes workbooks out; IDs and cards in them are masked.</summary>
@@ -183,6 +190,8 @@ public static class Rights
         [Right.SeeDropouts] = [.. School, AidOfficer, AidDirector, BureauLeader, Auditor],
         [Right.WorkDropouts] = [.. Enum.GetValues<Role>().Where(DropoutRights.MayWork)],
         [Right.CloseDropouts] = [.. Enum.GetValues<Role>().Where(DropoutRights.MayClose)],
+        [Right.SeeLoans] = County,
+        [Right.KeepLoans] = [.. Enum.GetValues<Role>().Where(LoanRights.MayKeep)],
         [Right.GenerateRosters] = [AidOfficer],
         [Right.TakeRosterSteps] = [.. School, AidDirector, BureauLeader],
         [Right.SignRosters] = [AidDirector, BureauLeader],

@@ -71,6 +71,7 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
     private RailGroup Ledgers() => new(texts["Rail.Ledgers"],
     [
         .. If(Right.SeeDropouts, new RailItem(texts["Rail.Dropouts"], "/Dropouts")),
+        .. If(Right.SeeLoans, new RailItem(texts["Rail.Loans"], "/Loans")),
     ]);
 
     private RailGroup Administration() => new(null,

@@ -4,9 +4,11 @@ using EduAid.Application.Accounts;
 using EduAid.Application.Calendar;
 using EduAid.Application.Dropouts;
 using EduAid.Application.HomeTeaching;
+using EduAid.Application.Loans;
 using EduAid.Application.Policies;
 using EduAid.Application.Setup;
 using EduAid.Domain.HomeTeaching;
+using EduAid.Domain.Loans;
 using EduAid.Domain.Values;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -67,6 +69,9 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
     /// <summary>A policy value that waits for the director.</summary>
     public Guid Proposal { get; private set; }
 
+    /// <summary>A loan in the queue.</summary>
+    public Guid Loan { get; private set; }
+
     public Browser Nobody { get; private set; } = null!;
 
     /// <summary>Signed in, without a role.</summary>
@@ -107,6 +112,7 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
 
         (Order, Bulletin) = await PlannedCounty.MakeAsync(this);
         Proposal = await ProposeAsync();
+        Loan = await ApplyAsync();
 
         next = new NextCounty(Folder.Path);
         await next.LoadCountyAsync(new() { Schools = 60, Pupils = 900, Seed = 6, RegisteredShare = 0.4 });
@@ -149,6 +155,15 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         var from = EduAid.Domain.Values.Semester.Of(work.Get<BusinessDay>().Today);
         return (await work.Get<ProposePolicy>().RunAsync(
             new("经办甲", nameof(Role.AidOfficer), "test"), new("preschool.annual-amount", from, "1000", "县教〔2026〕18号", "第二条", "标准提高"), CancellationToken.None)).Proposal!.Value;
+    }
+
+    private async Task<Guid> ApplyAsync()
+    {
+        await using var work = Work();
+        const string digits = "34152320010505101";
+        return (await work.Get<ApplyForLoan>().RunAsync(
+            new("经办甲", nameof(Role.AidOfficer), "test"),
+            new(2019, "借款甲", digits + CitizenId.CheckCharacterOf(digits), LoanLevel.Undergraduate, "某大学", Money.FromYuan(6000), new(2019, 8, 1)), CancellationToken.None)).Loan!.Value;
     }
 
     private async Task<int> LastImportAsync()

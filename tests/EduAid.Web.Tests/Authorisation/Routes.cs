@@ -117,6 +117,10 @@ public static class Routes
             Of = t => $"/Dropouts/{t.Dropout}",
             Posts = new Dictionary<string, Role[]> { ["Step"] = DropoutWorkers, ["Amend"] = DropoutWorkers },
         },
+        new("Loans", County) { Posts = new Dictionary<string, Role[]> { ["Find"] = County, ["Export"] = CountyExporters } },
+        new("Loans/Apply", AidOfficer) { Posts = Post("", AidOfficer) },
+        new("Loans/Upload", AidOfficer) { Posts = new Dictionary<string, Role[]> { ["Check"] = [AidOfficer], ["Take"] = [AidOfficer] } },
+        new("Loans/{id:guid}", County) { Own = n => $"/Loans/{n.Loan}", Posts = Post("Move", AidOfficer) },
         new("Rosters", Semester) { Posts = new Dictionary<string, Role[]> { ["Generate"] = [AidOfficer], ["Export"] = Exporters } },
         new("Rosters/{id:guid}", Semester)
         {
