@@ -42,7 +42,6 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
                 new(texts["Rail.Vouchers"], "/Payments/Vouchers"), new(texts["Rail.Sums"], "/Payments/Sums"), new(texts["Rail.Ledger"], "/Payments/Ledger"), new(texts["Rail.Budget"], "/Payments/Budgets"),
                 new RailItem(texts["Rail.Arrivals"], "/Payments/Arrivals"), new RailItem(texts["Rail.Archives"], "/Payments/Archives")),
         ]),
-        Duties(),
         Plan(),
         Ledgers(),
         new(texts["Rail.Registers"],
@@ -57,9 +56,6 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
         new(texts["Rail.Records"], [new(texts["Rail.Imports"], "/Imports"), .. If(Right.SeeTrail, new RailItem(texts["Rail.Audit"], "/Audit")), .. If(Right.SeeSettings, new RailItem(texts["Rail.Settings"], "/Settings"))]),
     ]);
 
-    // What is owed to children and households, visit by visit.
-    private RailGroup Duties() => new(texts["Rail.Duties"], [.. If(Right.SeeHomeTeaching, new RailItem(texts["Rail.HomeTeaching"], "/HomeTeaching"))]);
-
     private RailGroup Plan() => new(texts["Rail.Plan"],
     [
         .. If(Right.SeeOverview, new RailItem(texts["Rail.Overview"], "/Overview")),
@@ -70,6 +66,7 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
     // What is kept by person, school and month beside the subsidies.
     private RailGroup Ledgers() => new(texts["Rail.Ledgers"],
     [
+        .. If(Right.SeeHomeTeaching, new RailItem(texts["Rail.HomeTeaching"], "/HomeTeaching")),
         .. If(Right.SeeDropouts, new RailItem(texts["Rail.Dropouts"], "/Dropouts")),
         .. If(Right.SeeLoans, new RailItem(texts["Rail.Loans"], "/Loans")),
     ]);
