@@ -14,7 +14,7 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
     {
         ArgumentNullException.ThrowIfNull(context);
         if (!visitor.IsSignedIn) return Shell.Empty;
-        if (!visitor.May(Right.SeeSemester)) return new(Filled([Duties(), Plan(), Administration(), Own()]), null, PersonOf(null), null);
+        if (!visitor.May(Right.SeeSemester)) return new(Filled([Ledgers(), Plan(), Administration(), Own()]), null, PersonOf(null), null);
         var known = await counts.OfAsync(visitor, cancel);
         return new(Rail(known), Semesters(known), PersonOf(known.SchoolName), null, visitor.Jobs);
     }
