@@ -13,9 +13,9 @@ public sealed class HomeTeachingPathTests(EduAidSite site)
     {
         await using var teacher = await site.VisitAsAsync("teacher", width: 400, height: 800);
         await teacher.Page.GotoAsync("/HomeTeaching");
-        // The last of the list has no visit this month.
+        // One of the demo's children has been visited this month, the others have not.
         var row = teacher.Page.Locator("#children tbody tr", new() { HasText = "0 / 4" }).First;
-        var name = await row.Locator("td").Nth(1).InnerTextAsync();
+        var name = await row.Locator("td a").First.InnerTextAsync();
         await row.GetByRole(AriaRole.Link, new() { NameRegex = new("登记送教") }).ClickAsync();
         await teacher.Page.GetByLabel("送教内容").FillAsync("认数到十");
         await teacher.Page.GetByLabel("签字的家长").FillAsync("家长乙");

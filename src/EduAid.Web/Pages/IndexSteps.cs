@@ -91,7 +91,7 @@ public sealed record IndexSteps
         var old = CheckPolicies.Unchecked(db, Semester.Of(today), CheckPolicies.YearBegan(today));
         var (first, last, taught) = (Month.Of(today).First, Month.Of(today).Last, HomeTeachingRights.MaySee(role));
         var visits = HomeTeachingVisit.Counting(db.HomeTeachingVisits).Where(v => v.On >= first && v.On <= last);
-        return db.Counties.Where(c => c.Code == county).Select(_ => new IndexSteps
+        return db.Counties.Where(c => c.Code == county).Select(own => new IndexSteps
         {
             Role = role,
             Drafts = rosters.Count(r => r.State == RosterState.Draft && !r.Stale && r.Entries > 0),
@@ -112,8 +112,9 @@ public sealed record IndexSteps
             Unchecked = old.Count(),
             Today = today,
             HomeVisits = db.Settings.Where(s => s.Name == SettingBook.HomeVisitsName && s.From <= first).OrderByDescending(s => s.From).ThenByDescending(s => s.Revision).Select(s => s.Value).FirstOrDefault(),
-            Taught = db.HomeTaughtChildren.Where(c => taught && c.From <= last && (c.Until == null || c.Until >= first))
-                .Select(c => new TaughtDays(c.From, c.Until, visits.Where(v => v.Child == c.Id).Select(v => v.On).ToList())).ToList(),
+            // Joined by the county, for SQLite joins a list of rows to a row by a key alone.
+            Taught = db.HomeTaughtChildren.Where(c => c.County == own.Code && taught && c.From <= last && (c.Until == null || c.Until >= first))
+                .Select(c => new TaughtDays(c.From, c.Until, visits.Where(v => v.County == c.County && v.Child == c.Id).Select(v => v.On).ToList())).ToList(),
             Money = new IndexMoney(
                 batches.Count(b => b.State == BatchState.Assembled), batches.Count(b => b.State == BatchState.Released), silent.Count(), silent.Min(b => b.HandedOverOn),
                 db.PaymentLines.Count(l => (l.State == LineState.Failed || l.State == LineState.Returned) && batches.Any(b => b.Id == l.Batch))),

@@ -1,12 +1,10 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
-using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
 using EduAid.Application.HomeTeaching;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
-using EduAid.Domain.Coverage;
 using EduAid.Domain.Duties;
 using EduAid.Domain.HomeTeaching;
 using EduAid.Domain.Values;
@@ -23,27 +21,24 @@ public sealed class DemoHomeTeaching(EduAidServices services, IReadOnlyList<Demo
     // A picture of one point: it shows nobody and nothing.
     private static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
-    // Days of the last month with a visit, and whether there is one in this month already.
-    private static readonly (DisabilityKind Kind, DisabilityLevel Level, string Plan, int From, int[] Days, bool Now)[] Children =
+    // Children on no list, by the seventeen digits of an ID; days of the last month with a visit, and whether there is one in this month already.
+    private static readonly (string Name, string Digits, DisabilityKind Kind, DisabilityLevel Level, string Plan, int From, int[] Days, bool Now)[] Children =
     [
-        (DisabilityKind.Body, DisabilityLevel.One, "每周一次,康复训练和识字,能独立握笔", 1, [3, 10, 17, 24], true),
-        (DisabilityKind.Multiple, DisabilityLevel.One, "每周一次,感统训练和生活自理,能自己进食", 1, [5, 12], false),
-        (DisabilityKind.Mind, DisabilityLevel.Two, "每周一次,认数和简单交流,能数到二十", 15, [18, 25], false),
+        ("罗甲一", "99000020110305901", DisabilityKind.Body, DisabilityLevel.One, "每周一次,康复训练和识字,能独立握笔", 1, [3, 10, 17, 24], true),
+        ("罗甲二", "99000020120416902", DisabilityKind.Multiple, DisabilityLevel.One, "每周一次,感统训练和生活自理,能自己进食", 1, [5, 12], false),
+        ("罗甲三", "99000020100527903", DisabilityKind.Mind, DisabilityLevel.Two, "每周一次,认数和简单交流,能数到二十", 15, [18, 25], false),
     ];
 
     public async Task FillAsync(CancellationToken stop)
     {
         if (await services.Db.HomeTaughtChildren.AnyAsync(stop)) return;
         var (teacher, today) = (people.First(p => p.Grant.Role == Role.Teacher), services.Get<BusinessDay>().Today);
-        var (account, last, semester) = (await services.Db.Users.Where(u => u.UserName == teacher.UserName).Select(u => u.Id).SingleAsync(stop), Month.Of(today).Previous, Semester.Spring(2020));
-        // Between those whose outcome is known and those who are still to be looked for.
-        var missed = (await services.Get<MissedChildren>().InAsync(semester, stop)).Where(m => m.Band == AgeBand.Compulsory && m.Outcome is null).Reverse().Take(Children.Length).ToList();
-        foreach (var (found, demo) in missed.Zip(Children))
+        var (account, last) = (await services.Db.Users.Where(u => u.UserName == teacher.UserName).Select(u => u.Id).SingleAsync(stop), Month.Of(today).Previous);
+        foreach (var demo in Children)
         {
-            await AsOfficerAsync(actor => services.Get<RecordOutcome>().RunAsync(actor, new(semester, found.Person, OutcomeKind.HomeTeaching, null, "重度残疾,无法入学", today), stop));
-            var from = last.First.AddDays(demo.From - 1);
-            var taken = await AsOfficerAsync(actor => services.Get<TakeOnChild>().RunAsync(
-                actor, new(found.Person, semester, null, null, teacher.Grant.School, from, demo.Kind, demo.Level, demo.Plan, account), stop));
+            var taken = await services.Get<TakeOnChild>().RunAsync(
+                new("officer", nameof(Role.AidOfficer), "demo"),
+                new(null, Semester.Spring(2020), demo.Digits + CitizenId.CheckCharacterOf(demo.Digits), demo.Name, teacher.Grant.School, last.First.AddDays(demo.From - 1), demo.Kind, demo.Level, demo.Plan, account), stop);
             if (taken.Child is not { } child) throw new InvalidOperationException($"The demo's child was not taken on: {taken.Refusal}.");
             await VisitAsync(teacher, account, child, [.. demo.Days.Select(d => last.First.AddDays(d - 1)), .. demo.Now ? [today] : Array.Empty<DateOnly>()], stop);
         }
@@ -67,6 +62,4 @@ public sealed class DemoHomeTeaching(EduAidServices services, IReadOnlyList<Demo
             services.Db.Scope = before;
         }
     }
-
-    private Task<T> AsOfficerAsync<T>(Func<Actor, Task<T>> act) => act(new Actor("officer", nameof(Role.AidOfficer), "demo"));
 }
