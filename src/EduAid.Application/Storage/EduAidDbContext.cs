@@ -1,7 +1,6 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
-using EduAid.Application.Checks;
 using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
 using EduAid.Application.Enrolments;
@@ -199,12 +198,6 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
 
     public DbSet<ChangeFile> ChangeFiles => Set<ChangeFile>();
 
-    public DbSet<CheckRun> CheckRuns => Set<CheckRun>();
-
-    public DbSet<CheckHit> CheckHits => Set<CheckHit>();
-
-    public DbSet<CheckWaiver> CheckWaivers => Set<CheckWaiver>();
-
     private string? FilterCounty => Scope is { TrailOnly: true } ? null : Scope?.County;
 
     private string? FilterTrail => Scope is { Schools: null } or { TrailOnly: true } ? Scope.County : null;
@@ -282,10 +275,6 @@ public sealed class EduAidDbContext(DbContextOptions<EduAidDbContext> options) :
         builder.Entity<RefusedRow>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
         builder.Entity<RefusedCandidate>().HasQueryFilter(SchoolFilter, c => FilterAllSchools);
         builder.Entity<RefusedDecision>().HasQueryFilter(SchoolFilter, d => FilterAllSchools);
-        // What is checked afterwards is the county's.
-        builder.Entity<CheckRun>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
-        builder.Entity<CheckHit>().HasQueryFilter(SchoolFilter, h => FilterAllSchools);
-        builder.Entity<CheckWaiver>().HasQueryFilter(SchoolFilter, w => FilterAllSchools);
         builder.Entity<ChangeFile>().HasQueryFilter(SchoolFilter, f => FilterAllSchools);
         // Proposals are the county's until they are published.
         builder.Entity<PolicyProposal>().HasQueryFilter(CountyFilter, p => p.County == FilterCounty).HasQueryFilter(SchoolFilter, p => FilterAllSchools);
