@@ -82,7 +82,7 @@ public sealed class CorrectPerson(
         async () =>
         {
             if (await FindAsync(actor, person, stop) is not { } found) return Refused(PersonRights.MayCorrect(actor) ? CorrectionRefusal.NotFound : CorrectionRefusal.NotYourRole);
-            var (guardian, relation, guardianId, phone) = (Blank(contact.Guardian), Blank(contact.Relation), Text.Fold(contact.GuardianId).ToUpperInvariant(), PhoneOf(contact.Phone));
+            var (guardian, relation, guardianId, phone) = (Blank(contact.Guardian), Blank(contact.Relation), Text.Fold(contact.GuardianId).ToUpperInvariant(), Telephone.Digits(contact.Phone));
             if (guardianId.Length > 0 && !CitizenId.Parse(guardianId, time.Today()).IsValid) return Refused(CorrectionRefusal.GuardianIdWrong);
             if (phone is "") return Refused(CorrectionRefusal.PhoneWrong);
             if (guardian is null && relation is null && guardianId.Length == 0 && phone is null) return Refused(CorrectionRefusal.NothingChanged);
@@ -96,13 +96,6 @@ public sealed class CorrectPerson(
             }, stop);
         },
         stop);
-
-    /// <summary>The digits of a phone, null for blank text and empty for what is none.</summary>
-    public static string? PhoneOf(string? text)
-    {
-        var digits = Text.Fold(text).Replace("-", "", StringComparison.Ordinal);
-        return digits.Length == 0 ? null : digits.Length is >= 7 and <= 15 && digits.All(char.IsAsciiDigit) ? digits : "";
-    }
 
     private static CorrectionOutcome Refused(CorrectionRefusal refusal) => new(null, refusal);
 

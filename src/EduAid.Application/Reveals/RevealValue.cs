@@ -116,13 +116,13 @@ public sealed class RevealValue(EduAidDbContext db, FieldCipher cipher, PersonDi
                 if (await db.PersonChanges.FirstOrDefaultAsync(c => c.Id == key, stop) is not { } change) return null;
                 var phone = target.Kind == RevealKind.CorrectedPhone;
                 if ((phone ? change.PhoneCipher : change.GuardianIdCipher) is not { } entered) return null;
-                return Of(change.Person, change.Name ?? "", cipher.Decrypt(entered, Places.PersonChange(phone ? "phone" : "guardian-id", change.County, key)), phone ? MaskPhone : CitizenId.Mask);
+                return Of(change.Person, change.Name ?? "", cipher.Decrypt(entered, Places.PersonChange(phone ? "phone" : "guardian-id", change.County, key)), phone ? Telephone.Mask : CitizenId.Mask);
             default:
                 if (await db.Enrolments.FirstOrDefaultAsync(e => e.List == key && e.Line == line, stop) is not { } row) return null;
                 return target.Kind switch
                 {
                     RevealKind.Card => Of(row, row.CardCipher, "card", BankCard.Mask),
-                    RevealKind.Phone => Of(row, row.PhoneCipher, "phone", MaskPhone),
+                    RevealKind.Phone => Of(row, row.PhoneCipher, "phone", Telephone.Mask),
                     _ => Of(row, row.GuardianIdCipher, "guardian-id", CitizenId.Mask),
                 };
         }
@@ -132,9 +132,6 @@ public sealed class RevealValue(EduAidDbContext db, FieldCipher cipher, PersonDi
         sealed_ is null ? null : Of(row.Person, row.Name, cipher.Decrypt(sealed_, Places.Enrolment(column, row.County, row.List, row.Line)), mask);
 
     private static Found Of(PersonId person, string name, string whole, Func<string, string> mask) => new(person, name, whole, mask(whole));
-
-    // 139****2345; of a text too short for a number nothing is seen.
-    internal static string MaskPhone(string phone) => phone.Length >= 11 ? $"{phone[..3]}****{phone[^4..]}" : new string('*', phone.Length);
 
     private sealed record Found(PersonId Person, string Name, string Whole, string Masked);
 }

@@ -18,6 +18,7 @@ using EduAid.Application.Notices;
 using EduAid.Application.Payments;
 using EduAid.Application.Payments.Arrivals;
 using EduAid.Application.People;
+using EduAid.Application.People.Bulk;
 using EduAid.Application.Plans;
 using EduAid.Application.Policies;
 using EduAid.Application.Registrations;
@@ -95,6 +96,7 @@ public static class ServiceRegistration
             typeof(SetBudget), typeof(RecordVoucher), typeof(CancelVoucher), typeof(RecordReceipt), typeof(CloseEntry), typeof(ArchiveContents), typeof(CloseProgramme), typeof(DownloadArchive),
             typeof(DrawSample), typeof(RecordArrival), typeof(ExportSample),
             typeof(ApplyCorrection), typeof(CorrectionEffect), typeof(CorrectPerson), typeof(DecideCorrection), typeof(PupilList), typeof(PupilFacts), typeof(ExportPupils), typeof(AskMany), typeof(KeepView),
+            typeof(PlanChanges), typeof(StageChanges), typeof(ApplyChanges),
             typeof(ReviseSchool), typeof(ReviseSpecialty),
             typeof(RecomputePerson), typeof(DecideFinding), typeof(UndoDecision), typeof(FindMatches), typeof(DecideMatch), typeof(UndoMatch),
             typeof(RefusedRows), typeof(FindRefused), typeof(MendRefused), typeof(UndoMend), typeof(ReviseList),

@@ -1,7 +1,6 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
-using EduAid.Application.Checks;
 using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
 using EduAid.Application.Dropouts;
@@ -121,9 +120,6 @@ public sealed partial class EduAidDbContext
         builder.Entity<RefusedCandidate>().HasQueryFilter(SchoolFilter, c => FilterAllSchools);
         builder.Entity<RefusedDecision>().HasQueryFilter(SchoolFilter, d => FilterAllSchools);
         // What is checked afterwards is the county's.
-        builder.Entity<CheckRun>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
-        builder.Entity<CheckHit>().HasQueryFilter(SchoolFilter, h => FilterAllSchools);
-        builder.Entity<CheckWaiver>().HasQueryFilter(SchoolFilter, w => FilterAllSchools);
         builder.Entity<ChangeFile>().HasQueryFilter(SchoolFilter, f => FilterAllSchools);
         // Proposals are the county's until they are published.
         builder.Entity<PolicyProposal>().HasQueryFilter(CountyFilter, p => p.County == FilterCounty).HasQueryFilter(SchoolFilter, p => FilterAllSchools);

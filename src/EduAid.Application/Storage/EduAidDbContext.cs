@@ -1,7 +1,6 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
-using EduAid.Application.Checks;
 using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
 using EduAid.Application.Dropouts;
@@ -208,12 +207,6 @@ public sealed partial class EduAidDbContext(DbContextOptions<EduAidDbContext> op
     public DbSet<MissedOutcome> MissedOutcomes => Set<MissedOutcome>();
 
     public DbSet<ChangeFile> ChangeFiles => Set<ChangeFile>();
-
-    public DbSet<CheckRun> CheckRuns => Set<CheckRun>();
-
-    public DbSet<CheckHit> CheckHits => Set<CheckHit>();
-
-    public DbSet<CheckWaiver> CheckWaivers => Set<CheckWaiver>();
 
     public DbSet<HomeTaughtChild> HomeTaughtChildren => Set<HomeTaughtChild>();
 

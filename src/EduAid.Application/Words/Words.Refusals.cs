@@ -9,6 +9,7 @@ using EduAid.Application.Matching;
 using EduAid.Application.Payments;
 using EduAid.Application.Payments.Arrivals;
 using EduAid.Application.People;
+using EduAid.Application.People.Bulk;
 using EduAid.Application.Plans;
 using EduAid.Application.Review;
 using EduAid.Application.Schools;
@@ -112,6 +113,10 @@ public sealed partial class Words
     public string Refusal(MatchRefusal refusal) => this[$"MatchRefusal.{refusal}"];
 
     public string Refusal(MendRefusal refusal) => this[$"MendRefusal.{refusal}"];
+
+    public string Refusal(BulkRefusal refusal) => this[$"BulkRefusal.{refusal}"];
+
+    public string Refusal(ChangeSheetFault fault) => this[$"ChangeSheetFault.{fault}"];
 
     public string Refusal(PlanRefusal refusal) => this[$"PlanRefusal.{refusal}"];
 

@@ -9,9 +9,11 @@ using EduAid.Application.Matching;
 using EduAid.Application.Payments;
 using EduAid.Application.Payments.Arrivals;
 using EduAid.Application.People;
+using EduAid.Application.People.Bulk;
 using EduAid.Application.Policies;
 using EduAid.Application.Review;
 using EduAid.Application.Supervision;
+using EduAid.Domain.Changes;
 using EduAid.Domain.Coverage;
 using EduAid.Domain.Dropouts;
 using EduAid.Domain.Findings;
@@ -188,6 +190,13 @@ public sealed partial class Words(CultureInfo culture)
     public string MatchKind(MatchKind kind) => this[$"MatchKind.{kind}"];
 
     public string RefusedKind(RefusedKind kind) => this[$"RefusedKind.{kind}"];
+
+    /// <param name="applied">As a result: what was to be done has been.</param>
+    public string Bulk(BulkOutcome outcome, bool applied = false) => this[$"BulkOutcome.{outcome}{(applied && outcome is BulkOutcome.Changes or BulkOutcome.Review ? ".Done" : "")}"];
+
+    public string BulkFault(BulkFault fault) => this[$"BulkFault.{fault}"];
+
+    public string ChangedField(ChangedField field) => this[$"ChangedField.{field}"];
 
     public string MatchVerdict(MatchVerdict verdict) => this[$"MatchVerdict.{verdict}"];
 

@@ -58,6 +58,7 @@ public static class Policies
         new("/Payments/Documents/Upload", Right.AttachDocuments, Right.AttachDocuments),
         new("/People", Right.SeeSemester, null),
         new("/People/Edit", Right.CorrectPeople, Right.CorrectPeople),
+        new("/People/Bulk", Right.ChangeInBulk, Right.ChangeInBulk),
         new("/Households", Right.SeeRegisters, null),
         new("/Reveal", Right.Reveal, Right.Reveal),
         new("/Plans", Right.SeePlan, null),

@@ -8,6 +8,7 @@ using EduAid.Application.Loans;
 using EduAid.Application.Matching;
 using EduAid.Application.Payments;
 using EduAid.Application.People;
+using EduAid.Application.People.Bulk;
 using EduAid.Application.Plans;
 using EduAid.Application.Policies;
 using EduAid.Application.Reveals;
@@ -122,6 +123,9 @@ public enum Right
     /// <summary>Corrects a pupil's name, ID, guardian and phone.</summary>
     CorrectPeople,
 
+    /// <summary>Changes many pupils at once by a workbook.</summary>
+    ChangeInBulk,
+
     /// <summary>Decides as the second person on a correction that touches a signed roster.</summary>
     DecideCorrections,
 
@@ -217,6 +221,7 @@ public static class Rights
         [Right.CheckArrivals] = Holding(PaymentAct.CheckArrival),
         [Right.AttachDocuments] = [.. Enum.GetValues<Role>().Where(r => Enum.GetValues<DocumentSubject>().Any(k => k is not (DocumentSubject.Progress or DocumentSubject.HomeVisit) && DocumentRights.May(r, k)))],
         [Right.CorrectPeople] = [.. Enum.GetValues<Role>().Where(PersonRights.MayCorrect)],
+        [Right.ChangeInBulk] = [.. Enum.GetValues<Role>().Where(BulkRights.May)],
         [Right.DecideCorrections] = [.. Enum.GetValues<Role>().Where(PersonRights.MayDecide)],
         [Right.ExportInFull] = [.. Enum.GetValues<Role>().Where(RevealRights.MayExportFull)],
         [Right.Reveal] = [.. RevealRights.Roles],

@@ -92,7 +92,7 @@ public class RefusedTests
         (await county.Do(s => s.Db.Messages.SingleAsync())).Remark.Should().Be("王小明: 户口簿同一人");
         await county.Lists(ListOf("second.csv", [Ming], Second));
         (await DecideAsync(county, pair, MatchVerdict.Same)).Should().Be(MendRefusal.AlreadyListed);
-        await county.Lists(ListOf("again.csv", [Whole]));
+        await county.Lists(ListOf("again.csv", [Whole with { Card = Child(40).Card }]));
         (await DecideAsync(county, await PairAsync(county, "李芳"), MatchVerdict.Same)).Should().Be(MendRefusal.ListReplaced);
         (await DecideAsync(county, pair, MatchVerdict.Different)).Should().BeNull();
         (await DecideAsync(county, pair, MatchVerdict.Different)).Should().Be(MendRefusal.AlreadyDecided);

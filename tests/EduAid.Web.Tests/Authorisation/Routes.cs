@@ -214,6 +214,7 @@ public static class Routes
             Posts = new Dictionary<string, Role[]> { ["Name"] = Senders, ["Number"] = Senders, ["Contact"] = Senders, ["Card"] = Senders, ["Check"] = Senders },
         },
         new("People/Changes", Semester) { Posts = Post("Decide", AidOfficer, AidDirector) },
+        new("People/Bulk", [AidOfficer]) { Posts = new Dictionary<string, Role[]> { [""] = [AidOfficer], ["Apply"] = [AidOfficer], ["Workbook"] = [AidOfficer] } },
         new("People/Ask", Semester) { Posts = new Dictionary<string, Role[]> { [""] = Semester, ["Export"] = Exporters } },
         new("Households", County) { Posts = Post("Find", County) },
         new("Households/{id:guid}", County) { Own = n => $"/Households/{n.A.Person.Value}" },

@@ -3,6 +3,7 @@ using EduAid.Application.Reveals;
 using EduAid.Application.Rosters;
 using EduAid.Application.Storage;
 using EduAid.Application.Storage.Protection;
+using EduAid.Domain.Values;
 using EduAid.Spreadsheets.Writing;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,6 +60,6 @@ public sealed class ExportSample(EduAidDbContext db, FieldCipher cipher, Work wo
     {
         if (drawn.PhoneCipher is null) return null;
         var phone = cipher.Decrypt(drawn.PhoneCipher, Places.Enrolment("phone", drawn.Check.County, drawn.List, drawn.Line));
-        return masked ? RevealValue.MaskPhone(phone) : phone;
+        return masked ? Telephone.Mask(phone) : phone;
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EduAid.Application.People.Bulk;
 
-/// <summary>A workbook of changes that somebody has sent and looks at. Nothing of it holds until it is applied; what nobody applied within a day goes.</summary>
+/// <summary>A workbook of changes that somebody has sent and looks at. Nothing of it holds until it is applied; the files go after a day.</summary>
 public sealed class ChangeFile : ICountyRow
 {
     public required string County { get; init; }
@@ -20,6 +20,14 @@ public sealed class ChangeFile : ICountyRow
     public required string By { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    public DateTimeOffset? AppliedAt { get; set; }
+
+    /// <summary>Rows that were applied.</summary>
+    public int Applied { get; set; }
+
+    /// <summary>Key of the stored result; null before it is applied.</summary>
+    public Guid? Result { get; set; }
 }
 
 internal sealed class ChangeFileMapping : IEntityTypeConfiguration<ChangeFile>

@@ -71,7 +71,7 @@ public sealed class CorrectionCheck(EduAidDbContext db, PersonDirectory people, 
         var lines = new List<CheckLine>();
         if (Text.Fold(input.GuardianId) is { Length: > 0 } id && CitizenId.Parse(id, time.Today()) is { Problem: { } code })
             lines.Add(new(Tone.Bad, words.Problem(new Problem("", 0, "", code, Severity.Error, Detail(code, id)))));
-        if (CorrectPerson.PhoneOf(input.Phone) is "") lines.Add(new(Tone.Bad, words.Refusal(CorrectionRefusal.PhoneWrong)));
+        if (Telephone.Digits(input.Phone) is "") lines.Add(new(Tone.Bad, words.Refusal(CorrectionRefusal.PhoneWrong)));
         return lines;
     }
 
