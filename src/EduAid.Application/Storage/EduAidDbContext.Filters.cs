@@ -119,7 +119,6 @@ public sealed partial class EduAidDbContext
         builder.Entity<RefusedRow>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
         builder.Entity<RefusedCandidate>().HasQueryFilter(SchoolFilter, c => FilterAllSchools);
         builder.Entity<RefusedDecision>().HasQueryFilter(SchoolFilter, d => FilterAllSchools);
-        // What is checked afterwards is the county's.
         builder.Entity<ChangeFile>().HasQueryFilter(SchoolFilter, f => FilterAllSchools);
         // Proposals are the county's until they are published.
         builder.Entity<PolicyProposal>().HasQueryFilter(CountyFilter, p => p.County == FilterCounty).HasQueryFilter(SchoolFilter, p => FilterAllSchools);

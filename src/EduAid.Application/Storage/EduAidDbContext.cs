@@ -215,6 +215,7 @@ public sealed partial class EduAidDbContext(DbContextOptions<EduAidDbContext> op
     public DbSet<HomeTeachingTeacher> HomeTeachingTeachers => Set<HomeTeachingTeacher>();
 
     public DbSet<HomeTeachingVisit> HomeTeachingVisits => Set<HomeTeachingVisit>();
+
     public DbSet<DropoutCase> DropoutCases => Set<DropoutCase>();
 
     public DbSet<DropoutStep> DropoutSteps => Set<DropoutStep>();

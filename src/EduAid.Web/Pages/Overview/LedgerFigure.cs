@@ -2,6 +2,7 @@ using EduAid.Application.Calendar;
 using EduAid.Application.Coverage;
 using EduAid.Application.Dropouts;
 using EduAid.Application.HomeTeaching;
+using EduAid.Application.Loans;
 using EduAid.Application.Storage;
 using EduAid.Domain.Values;
 using EduAid.Web.Accounts;
@@ -23,6 +24,9 @@ public enum LedgerKind
 
     /// <summary>控辍保学: nought is what the plan asks for.</summary>
     Dropouts,
+
+    /// <summary>生源地信用助学贷款 of the academic year.</summary>
+    Loans,
 }
 
 /// <summary>One ledger in one figure, as it stands today.</summary>
@@ -38,6 +42,7 @@ public sealed class LedgerFigures(
     {
         LedgerKind.Coverage => CoverageAsync(stop),
         LedgerKind.HomeTeaching => HomeTeachingAsync(stop),
+        LedgerKind.Loans => LoansAsync(stop),
         _ => DropoutsAsync(stop),
     };
 
@@ -63,6 +68,14 @@ public sealed class LedgerFigures(
         var figures = await DropoutFigures.LoadAsync(db, day.Today, stop);
         return new(
             LedgerKind.Dropouts, $"{figures.Open}", texts["Overview.Dropouts.Hint", figures.Overdue, figures.Beyond], figures.Open == 0 ? Tone.Ok : Tone.Bad, Opened(Right.SeeDropouts, "/Dropouts"));
+    }
+
+    private async Task<LedgerFigure> LoansAsync(CancellationToken stop)
+    {
+        var figures = await LoanFigures.LoadAsync(db, Semester.Of(day.Today).SchoolYear, day.Today, stop);
+        return new(
+            LedgerKind.Loans, figures.Rate.Students == 0 ? "—" : $"{Share.Percent(figures.Rate.Borrowers, figures.Rate.Students):0.#}%",
+            texts["Overview.Loans.Hint", figures.Rate.Borrowers, figures.Rate.Students, figures.Borrowers, Amounts.Yuan(figures.Contracted.Fen)], Tone.Neutral, Opened(Right.SeeLoans, "/Loans"));
     }
 
     private string? Opened(Right right, string href) => visitor.May(right) ? href : null;
