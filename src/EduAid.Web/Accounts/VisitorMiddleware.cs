@@ -28,7 +28,7 @@ public sealed class VisitorMiddleware(RequestDelegate next)
                 Session = s,
                 User = u,
                 Assignments = db.Assignments.Where(a => a.User == u.Id).OrderBy(a => a.Role).ThenBy(a => a.Id).ToList(),
-                Jobs = db.Jobs.Count(j => j.User == u.Id && (j.State == JobState.Waiting || j.State == JobState.Running)),
+                Jobs = db.Jobs.Count(j => j.User == u.Id && (s.Assignment == null || j.Assignment == s.Assignment) && (j.State == JobState.Waiting || j.State == JobState.Running)),
             }).SingleOrDefaultAsync(stop);
             // Since it began the account was shut, its password set or its roles changed; or nobody was there for too long.
             if (found is null || found.User.SecurityStamp != found.Session.Stamp || limits.IsOver(found.Session, time.GetUtcNow())) await EndAsync(context);
