@@ -28,6 +28,8 @@ public sealed class JobKillTests : IDisposable
     private static readonly Actor Arranger = new("test", "test", "test");
     private static readonly CancellationToken Stop = CancellationToken.None;
 
+    private static readonly TimeSpan Lasting = TimeSpan.FromMilliseconds(400);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("eduaid-kill-").FullName;
     private readonly Random _random = new(11);
 
@@ -73,7 +75,7 @@ public sealed class JobKillTests : IDisposable
     // Registers taken in, all lists of a semester sent in one go, and somebody who has asked to accept them.
     private static async Task<(Guid Job, int Rows, int Schools)> AskAsync(ServiceProvider provider)
     {
-        var files = SyntheticCounty.Make(new() { Schools = 30, Pupils = 6000, Seed = 4, FaultyRows = 0 }).Files().ToList();
+        var files = SyntheticCounty.Make(new() { Schools = 20, Pupils = 4000, Seed = 4, FaultyRows = 0 }).Files().ToList();
         SentFile Sent(SyntheticFileKind kind) => files.Where(f => f.Kind == kind).Select(f => new SentFile(f.Name, () => new MemoryStream(f.Content.ToArray()))).Single();
         await Do(provider, s => s.Get<ImportSchools>().RunAsync(Arranger, [Sent(SyntheticFileKind.Schools)], false, null, Stop));
         await Do(provider, s => s.Get<ImportSpecialties>().RunAsync(Arranger, [Sent(SyntheticFileKind.Specialties)], false, null, Stop));
@@ -98,10 +100,14 @@ public sealed class JobKillTests : IDisposable
         var before = await Do(provider, s => s.Db.Jobs.Where(j => j.Id == id).Select(j => j.Attempt).SingleAsync());
         var limit = Stopwatch.StartNew();
         while (await Do(provider, s => s.Db.Jobs.Where(j => j.Id == id).Select(j => j.Attempt).SingleAsync()) == before && limit.Elapsed < TimeSpan.FromMinutes(3)) await Task.Delay(20);
-        // The note that it has begun is a write of its own; the verb's is the one that lasts.
-        var held = 0;
-        while (held < 3 && !await HasEndedAsync(provider, id)) held = IsWriting(database) ? held + 1 : 0;
-        await Task.Delay(_random.Next(250));
+        // The notes that it has begun and is still at it are writes of their own; the verb's is the one that lasts.
+        var held = Stopwatch.StartNew();
+        while (held.Elapsed < Lasting && !await HasEndedAsync(provider, id))
+        {
+            if (!IsWriting(database)) held.Restart();
+            await Task.Delay(10);
+        }
+        await Task.Delay(_random.Next(400));
         var hit = IsWriting(database);
         Kill(application);
         return hit;
@@ -120,8 +126,14 @@ public sealed class JobKillTests : IDisposable
         var start = new ProcessStartInfo("dotnet", "EduAid.Web.dll") { WorkingDirectory = Checkout.Application, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in new Dictionary<string, string>
         {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ASPNETCORE_URLS"] = "http://127.0.0.1:0", ["Data"] = _folder, ["Demo"] = "false",
-            ["Jobs__HeldSeconds"] = "2", ["Jobs__BeatSeconds"] = "1", ["Jobs__LookSeconds"] = "1", ["Jobs__Attempts"] = "1000",
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            ["Data"] = _folder,
+            ["Demo"] = "false",
+            ["Jobs__HeldSeconds"] = "2",
+            ["Jobs__BeatSeconds"] = "1",
+            ["Jobs__LookSeconds"] = "1",
+            ["Jobs__Attempts"] = "1000",
         }) start.Environment[name] = value;
         var process = Process.Start(start)!;
         process.OutputDataReceived += static (_, _) => { };

@@ -35,7 +35,8 @@ public sealed class RunJobs(IServiceScopeFactory scopes, JobBoard board, JobLimi
     {
         var running = board.Begin(job.Id, stop);
         using var beating = new CancellationTokenSource();
-        var beat = _hold.BeatAsync(job, running, beating.Token);
+        // Beside the job: an embedded database answers without ever giving way.
+        var beat = Task.Run(() => _hold.BeatAsync(job, running, beating.Token), CancellationToken.None);
         Exception? fault = null;
         try
         {

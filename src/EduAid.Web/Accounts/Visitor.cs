@@ -33,7 +33,7 @@ public sealed class Visitor
     /// <summary>How many changes the county had seen when the request began; what was computed in the same turn still holds.</summary>
     public long CountyTurn { get; internal set; }
 
-    /// <summary>Own jobs, in whatever role, that have not ended.</summary>
+    /// <summary>Own jobs, asked for in the present role, that have not ended.</summary>
     public int Jobs { get; private set; }
 
     /// <summary>Somebody has signed in, with or without a role, and has nothing left to do for it.</summary>

@@ -30,7 +30,7 @@ public sealed class VisitorMiddleware(RequestDelegate next)
                 User = u,
                 Assignments = db.Assignments.Where(a => a.User == u.Id).OrderBy(a => a.Role).ThenBy(a => a.Id).ToList(),
                 IdleMinutes = set.FirstOrDefault(),
-                Jobs = db.Jobs.Count(j => j.User == u.Id && (j.State == JobState.Waiting || j.State == JobState.Running)),
+                Jobs = db.Jobs.Count(j => j.User == u.Id && (s.Assignment == null || j.Assignment == s.Assignment) && (j.State == JobState.Waiting || j.State == JobState.Running)),
             }).SingleOrDefaultAsync(stop);
             visitor.Idle = limits.Idle(found?.IdleMinutes is { } minutes ? int.Parse(minutes, CultureInfo.InvariantCulture) : null);
             // Since it began the account was shut, its password set or its roles changed; or nobody was there for too long.

@@ -9,6 +9,7 @@ using EduAid.Application.Tests.Counties;
 using EduAid.Spreadsheets.Intake;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using static EduAid.Application.Tests.Counties.CountyFixture;
 using static EduAid.Application.Tests.Counties.Invented;
 
@@ -128,13 +129,37 @@ public class RunJobsTests
         var officer = await county.AskerAsync(Role.AidOfficer, "何经办");
         var id = await county.AskAsync(officer, JobKind.Generate, Spring);
         var job = (await county.TakeAsync())!;
-        hook.When("\"Rosters\"", () => county.Do(s => Task.FromResult(s.Get<JobBoard>().Stop(id))).GetAwaiter().GetResult());
+        hook.When("INSERT INTO \"Rosters\"", _ => county.Do(s => Task.FromResult(s.Get<JobBoard>().Stop(id))).GetAwaiter().GetResult());
         (await county.RunAsync(job)).Fault.Should().BeNull();
         hook.Met.Should().BeTrue();
         (await county.JobAsync(id)).State.Should().Be(JobState.Cancelled);
         (await county.Do(s => s.Db.Rosters.CountAsync())).Should().Be(0);
         (await county.EventsAsync("rosters.generate")).Should().Be(0);
         (await county.VerifyAudit()).Holds.Should().BeTrue();
+    }
+
+    /// <summary>What another node has noted is heard of while the job runs, not only at its end.</summary>
+    [Theory]
+    [InlineData(true, JobState.Cancelled)]
+    [InlineData(false, JobState.RoleEnded)]
+    public async Task A_running_job_hears_that_it_is_to_stop_or_that_its_role_has_ended(bool stopped, JobState end)
+    {
+        var hook = new Hook();
+        await using var county = await WithListsAsync(TestDatabase.Sqlite, hook);
+        var officer = await county.AskerAsync(Role.AidOfficer, "何经办");
+        var id = await county.AskAsync(officer, JobKind.Forecast, new { });
+        var job = (await county.TakeAsync())!;
+        var heard = false;
+        hook.When("FROM \"PolicyValues\"", stop =>
+        {
+            county.Do(s => stopped
+                ? s.Db.Jobs.Where(j => j.Id == id).ExecuteUpdateAsync(j => j.SetProperty(x => x.StopAsked, true))
+                : s.Db.Assignments.Where(a => a.Id == officer.Assignment).ExecuteDeleteAsync()).GetAwaiter().GetResult();
+            heard = stop.WaitHandle.WaitOne(TimeSpan.FromSeconds(30));
+        });
+        await county.Do(s => new RunJobs(s.Get<IServiceScopeFactory>(), s.Get<JobBoard>(), new JobLimits(BeatSeconds: 0), county.Clock).RunAsync(job, Stop));
+        heard.Should().BeTrue();
+        (await county.JobAsync(id)).State.Should().Be(end);
     }
 
     [Fact]
@@ -144,7 +169,7 @@ public class RunJobsTests
         await using var county = await WithListsAsync(TestDatabase.Sqlite, hook);
         var id = await county.AskAsync(await county.AskerAsync(Role.AidOfficer, "何经办"), JobKind.Generate, Spring);
         using var node = new CancellationTokenSource();
-        hook.When("\"Rosters\"", node.Cancel);
+        hook.When("INSERT INTO \"Rosters\"", _ => node.Cancel());
         await county.RunAsync((await county.TakeAsync())!, node.Token);
         (await county.JobAsync(id)).State.Should().Be(JobState.Waiting);
         (await county.RunAllAsync(id)).State.Should().Be(JobState.Done);
@@ -223,36 +248,36 @@ public class RunJobsTests
         return stream.ToArray();
     }
 
-    /// <summary>Does something once, when a command that writes to a table is about to run.</summary>
+    /// <summary>Does something once, when a command with a text in it is about to run.</summary>
     private sealed class Hook : DbCommandInterceptor
     {
-        private string? _table;
-        private Action? _then;
+        private string? _text;
+        private Action<CancellationToken>? _then;
 
         public bool Met { get; private set; }
 
-        public void When(string table, Action then) => (_table, _then) = (table, then);
+        public void When(string text, Action<CancellationToken> then) => (_text, _then) = (text, then);
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
-            Look(command);
+            Look(command, cancellationToken);
             return new(result);
         }
 
         public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
-            Look(command);
+            Look(command, cancellationToken);
             return new(result);
         }
 
-        private void Look(DbCommand command)
+        private void Look(DbCommand command, CancellationToken stop)
         {
-            if (_table is null || !command.CommandText.Contains("INSERT INTO " + _table, StringComparison.Ordinal)) return;
-            _table = null;
+            if (_text is null || !command.CommandText.Contains(_text, StringComparison.Ordinal)) return;
+            _text = null;
             Met = true;
-            _then!();
+            _then!(stop);
         }
     }
 }

@@ -27,9 +27,9 @@ public sealed class JobPagesTests(BusyApp app) : IClassFixture<BusyApp>
         (await app.Officer.OpenAsync("/")).QuerySelector(".top .running")!.GetAttribute("href").Should().Be("/Jobs");
         var list = await app.Officer.OpenAsync("/Jobs");
         list.QuerySelectorAll("#jobs tbody tr")[0].TextContent.Should().Contain("生成2020年春季学期名册").And.Contain("等待");
-        using (var director = await app.SignInAsAsync(Role.AidDirector))
+        using (var colleague = await app.SignInAsAsync(Role.Finance))
         {
-            var others = await director.OpenAsync("/Jobs");
+            var others = await colleague.OpenAsync("/Jobs");
             others.QuerySelector("#jobs")!.TextContent.Should().Contain("没有任务").And.NotContain("名册");
             others.QuerySelector(".top .running").Should().BeNull();
         }

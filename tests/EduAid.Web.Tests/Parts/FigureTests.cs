@@ -89,6 +89,21 @@ public sealed class FigureTests(DesignPage design) : IClassFixture<DesignPage>
     }
 
     [Fact]
+    public async Task Progress_without_a_total_says_that_something_goes_on_and_how_much_is_done()
+    {
+        var page = await design.GetAsync();
+        var (reading, waiting) = (page.QuerySelector("#job-reading")!, page.QuerySelector("#job-waiting")!);
+        reading.QuerySelector(".num")!.TextContent.Should().Be("已处理 3,200");
+        waiting.QuerySelector(".num").Should().BeNull();
+        foreach (var part in new[] { reading, waiting })
+        {
+            part.QuerySelector("progress")!.HasAttribute("value").Should().BeFalse("a bar without a value says that nothing is known");
+            part.HasAttribute("hx-get").Should().BeFalse();
+            part.GetAttribute("data-said").Should().Be(part.QuerySelector("label")!.TextContent);
+        }
+    }
+
+    [Fact]
     public async Task The_why_panel_lists_reasons_in_order_with_document_and_clause()
     {
         var page = await design.GetAsync();

@@ -96,7 +96,7 @@ public sealed class JobProgressTagHelper(IStringLocalizer<Texts> texts) : TagHel
     {
         Emit.As(output, "div", "job");
         output.Attributes.SetAttribute("id", Id);
-        var (running, percent) = (PollHref is not null, (int)Share.Percent(Done, Total));
+        var (running, percent) = (!string.IsNullOrEmpty(PollHref), (int)Share.Percent(Done, Total));
         // What is read out: not each count, but each quarter.
         output.Attributes.SetAttribute("data-said", Total > 0 ? $"{Label} {percent / 25 * 25}%" : Label);
         if (running)
