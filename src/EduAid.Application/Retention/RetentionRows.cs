@@ -38,16 +38,18 @@ internal sealed class RetentionRows(EduAidDbContext db, IReadOnlyDictionary<Rete
                select row;
     }
 
-    /// <summary>People whose rows all lie before the period; a registration that still holds keeps its person.</summary>
+    /// <summary>People whose rows all lie before the period; a registration or a stay with home teaching that still holds keeps its person.</summary>
     public IQueryable<Person> People()
     {
-        var first = FirstKept(RetentionKind.Identity);
+        var (first, before) = (FirstKept(RetentionKind.Identity), Before(RetentionKind.Identity));
         return db.People.Where(p => p.Name != Erased
             && !db.Enrolments.Any(e => e.Person == p.Id && db.SchoolLists.Any(l => l.Id == e.List && l.Semester >= first))
             && !db.Admissions.Any(a => a.Person == p.Id && db.SchoolLists.Any(l => l.Id == a.List && l.Semester >= first))
             && !db.Set<RosterEntry>().Any(e => e.Person == p.Id && db.Rosters.Any(r => r.Id == e.Roster && r.Semester >= first))
             && !db.Registrations.Any(r => r.Person == p.Id && r.ValidUntil > first.Number)
-            && (db.Enrolments.Any(e => e.Person == p.Id) || db.Admissions.Any(a => a.Person == p.Id) || db.Registrations.Any(r => r.Person == p.Id)));
+            && !db.HomeTaughtChildren.Any(c => c.Person == p.Id && (c.Until == null || c.Until >= before))
+            && (db.Enrolments.Any(e => e.Person == p.Id) || db.Admissions.Any(a => a.Person == p.Id) || db.Registrations.Any(r => r.Person == p.Id)
+                || db.HomeTaughtChildren.Any(c => c.Person == p.Id)));
     }
 
     public IQueryable<AuditDetail> Details()
