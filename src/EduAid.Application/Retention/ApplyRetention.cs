@@ -1,4 +1,5 @@
 using EduAid.Application.Audit;
+using EduAid.Application.Documents;
 using EduAid.Application.Intake;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
@@ -46,7 +47,7 @@ public sealed class ApplyRetention(
         await db.RefusedDecisions.Where(d => refused.Contains(d.Refused)).ExecuteDeleteAsync(stop);
         await rows.Refused().ExecuteDeleteAsync(stop);
         var people = await rows.People().Select(p => p.Id).ToListAsync(stop);
-        foreach (var chunk in people.Chunk(Chunk)) await IdentityAsync([.. chunk], stop);
+        foreach (var chunk in people.Chunk(Chunk)) await IdentityAsync([.. chunk], gone, stop);
         await rows.Details().ExecuteUpdateAsync(s => s.SetProperty(d => d.Json, (string?)null), stop);
         foreach (var mark in await digests.ChangedAsync(sealed_, stop)) trail.Record(actor, "rows.reseal", mark, new { Why = "retention" });
         trail.Record(actor, "retention.apply", "retention", counts.Where(c => c.Count > 0).ToDictionary(c => c.Kind.ToString(), c => new { c.Months, c.Before, c.Count }));
@@ -62,7 +63,7 @@ public sealed class ApplyRetention(
     }
 
     // The person stays as a key, so that entries, sums and counts stay; who it was can no longer be told.
-    private async Task IdentityAsync(List<PersonId> people, CancellationToken stop)
+    private async Task IdentityAsync(List<PersonId> people, List<Guid> gone, CancellationToken stop)
     {
         await db.Enrolments.Where(e => people.Contains(e.Person)).ExecuteUpdateAsync(
             s => s.SetProperty(e => e.Name, RetentionRows.Erased).SetProperty(e => e.StudentNumber, (string?)null).SetProperty(e => e.Holder, (string?)null)
@@ -78,7 +79,8 @@ public sealed class ApplyRetention(
             stop);
         await db.RosterEntries.Where(e => people.Contains(e.Person)).ExecuteUpdateAsync(s => s.SetProperty(e => e.Name, RetentionRows.Erased), stop);
         await PaymentsAsync(people, stop);
-        await LedgersAsync(people, stop);
+        await LedgersAsync(people, gone, stop);
+        await HomeTeachingAsync(people, gone, stop);
         await db.FindingSchools.Where(f => db.Findings.Any(g => g.Id == f.Finding && people.Contains(g.Person))).ExecuteDeleteAsync(stop);
         await db.Findings.Where(f => people.Contains(f.Person)).ExecuteDeleteAsync(stop);
         // They name the child, in the answer and in the reason.
@@ -94,14 +96,34 @@ public sealed class ApplyRetention(
     }
 
     // What was done stays with its days and counts; with whom it was done can no longer be told.
-    private async Task LedgersAsync(List<PersonId> people, CancellationToken stop)
+    private async Task LedgersAsync(List<PersonId> people, List<Guid> gone, CancellationToken stop)
     {
         var cases = db.DropoutCases.Where(c => c.Person != null && people.Contains(c.Person.Value));
+        var steps = (await db.DropoutSteps.Where(s => cases.Any(c => c.Id == s.Case)).Select(s => s.Id).ToListAsync(stop)).ConvertAll(s => $"{s}");
+        var papers = db.StoredDocuments.Where(d => d.SubjectKind == DocumentSubject.Dropout && steps.Contains(d.Subject));
+        gone.AddRange(await papers.Select(d => d.File).ToListAsync(stop));
+        await papers.ExecuteDeleteAsync(stop);
         await db.DropoutSteps.Where(s => cases.Any(c => c.Id == s.Case)).ExecuteUpdateAsync(s => s.SetProperty(x => x.Text, RetentionRows.Erased).SetProperty(x => x.Place, (string?)null), stop);
         await cases.ExecuteUpdateAsync(s => s.SetProperty(c => c.Name, RetentionRows.Erased).SetProperty(c => c.Village, ""), stop);
         var loans = db.Loans.Where(l => people.Contains(l.Borrower));
         await db.LoanSteps.Where(s => loans.Any(l => l.Id == s.Loan)).ExecuteUpdateAsync(s => s.SetProperty(x => x.Text, ""), stop);
         await loans.ExecuteUpdateAsync(s => s.SetProperty(l => l.Name, RetentionRows.Erased).SetProperty(l => l.Contract, (string?)null), stop);
+    }
+
+    // That there was a visit stays, with its day and minutes; who was visited, what was said of it and the photographs go.
+    private async Task HomeTeachingAsync(List<PersonId> people, List<Guid> gone, CancellationToken stop)
+    {
+        var children = await db.HomeTaughtChildren.Where(c => people.Contains(c.Person)).Select(c => c.Id).ToListAsync(stop);
+        if (children.Count == 0) return;
+        var visits = (await db.HomeTeachingVisits.Where(v => children.Contains(v.Child)).Select(v => v.Id).ToListAsync(stop)).ConvertAll(v => $"{v}");
+        var photos = db.StoredDocuments.Where(d => d.SubjectKind == DocumentSubject.HomeVisit && visits.Contains(d.Subject));
+        gone.AddRange(await photos.Select(d => d.File).ToListAsync(stop));
+        await photos.ExecuteDeleteAsync(stop);
+        await db.HomeTaughtChildren.Where(c => children.Contains(c.Id)).ExecuteUpdateAsync(
+            s => s.SetProperty(c => c.Name, RetentionRows.Erased).SetProperty(c => c.EndReason, (string?)null), stop);
+        await db.HomeTeachingFacts.Where(f => children.Contains(f.Child)).ExecuteUpdateAsync(s => s.SetProperty(f => f.Plan, RetentionRows.Erased), stop);
+        await db.HomeTeachingVisits.Where(v => children.Contains(v.Child)).ExecuteUpdateAsync(
+            s => s.SetProperty(v => v.Content, RetentionRows.Erased).SetProperty(v => v.SignedBy, (string?)null), stop);
     }
 
     // What was paid stays, with batch, line and sum; on whose name and card it was can no longer be told.
