@@ -28,7 +28,7 @@ public sealed class DropoutPathTests(EduAidSite site)
         {
             await officer.Page.Locator("#Step_Kind").SelectOptionAsync(kind);
             await officer.Page.Locator("#Step_Text").FillAsync(text);
-            await officer.Page.Locator("form[action*=Step]").GetByRole(AriaRole.Button).ClickAsync();
+            await officer.Page.Locator("form[action*=Step]").GetByRole(AriaRole.Button, new() { Name = "登记步骤" }).ClickAsync();
             await officer.Page.Locator("#steps", new() { HasText = text }).WaitForAsync();
             await officer.Page.GotoAsync("/Dropouts");
             (await FigureAsync(officer.Page)).Should().Be(kind == "Return" ? before : before + 1);

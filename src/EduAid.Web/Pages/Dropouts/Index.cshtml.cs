@@ -43,6 +43,9 @@ public sealed class IndexModel(EduAidDbContext db, BusinessDay day, SoughtKey ke
     /// <summary>By case; of today, whatever day is shown.</summary>
     public IReadOnlyDictionary<Guid, SeenAgain> Seen { get; private set; } = new Dictionary<Guid, SeenAgain>();
 
+    /// <summary>Of the children, by case.</summary>
+    public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
+
     public IReadOnlyList<(MissedOutcome Outcome, string Name)> WithoutCase { get; private set; } = [];
 
     public bool Searching { get; private set; }
@@ -58,6 +61,7 @@ public sealed class IndexModel(EduAidDbContext db, BusinessDay day, SoughtKey ke
         var (lines, shown) = await ChosenAsync(stop);
         Schools = await SchoolChoices.LoadAsync(db, visitor, day.Today, stop);
         Townships = [.. lines.Select(l => l.Case.Township).Distinct().Order(StringComparer.Ordinal)];
+        Names = lines.ToDictionary(l => l.Case.Id, l => l.Case.Name);
         Figures = DropoutFigures.Of(lines, On);
         Paging = Paging.From(Request.Query).Of(shown.Count);
         Rows = [.. shown.Skip(Paging.Skip).Take(Paging.Size)];
