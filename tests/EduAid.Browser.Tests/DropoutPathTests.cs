@@ -15,7 +15,7 @@ public sealed class DropoutPathTests(EduAidSite site)
         var before = await FigureAsync(officer.Page);
         await officer.Page.GetByRole(AriaRole.Link, new() { Name = "新立个案" }).First.ClickAsync();
         await officer.Page.GetByLabel("姓名").FillAsync("浏览童");
-        await officer.Page.GetByLabel("出生年份").FillAsync(DateTime.Now.AddYears(-10).Year.ToString(CultureInfo.InvariantCulture));
+        await officer.Page.GetByLabel("出生年份").FillAsync(TimeProvider.System.GetLocalNow().AddYears(-10).Year.ToString(CultureInfo.InvariantCulture));
         await officer.Page.GetByLabel("乡镇", new() { Exact = false }).First.SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await officer.Page.GetByLabel("政府线责任人").FillAsync("李村干");
         await officer.Page.Locator("#Input_School").SelectOptionAsync(new SelectOptionValue { Index = 1 });
@@ -28,7 +28,7 @@ public sealed class DropoutPathTests(EduAidSite site)
         {
             await officer.Page.Locator("#Step_Kind").SelectOptionAsync(kind);
             await officer.Page.Locator("#Step_Text").FillAsync(text);
-            await officer.Page.Locator("form[action*=Step]").GetByRole(AriaRole.Button).ClickAsync();
+            await officer.Page.Locator("form[action*=Step]").GetByRole(AriaRole.Button, new() { Name = "登记步骤" }).ClickAsync();
             await officer.Page.Locator("#steps", new() { HasText = text }).WaitForAsync();
             await officer.Page.GotoAsync("/Dropouts");
             (await FigureAsync(officer.Page)).Should().Be(kind == "Return" ? before : before + 1);

@@ -57,7 +57,8 @@ public static class DropoutBoard
     }
 
     /// <summary>
-    /// Open cases whose child stands as 在读 on a list that was accepted after the case was opened: they are offered for closing. Which school's
+    /// Open cases whose child stands as 在读 on a list that was accepted after the case was opened, of the semester in which it was opened or a later
+    /// one: they are offered for closing. Which school's
     /// list it is matters to whoever answers for the child, so all schools' lists are looked at.
     /// </summary>
     public static async Task<IReadOnlyList<SeenAgain>> SeenAgainAsync(EduAidDbContext db, CancellationToken stop)
@@ -72,7 +73,7 @@ public static class DropoutBoard
         return
         [
             .. rows.Select(r => (r.OpenedOn, Seen: new SeenAgain(r.Id, r.School, r.Semester, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(r.At, CountyTime.Zone).DateTime))))
-                .Where(r => r.Seen.On > r.OpenedOn).Select(r => r.Seen).GroupBy(s => s.Case).Select(g => g.MaxBy(s => (s.On, s.Semester))!),
+                .Where(r => r.Seen.On > r.OpenedOn && r.Seen.Semester >= Semester.Of(r.OpenedOn)).Select(r => r.Seen).GroupBy(s => s.Case).Select(g => g.MaxBy(s => (s.On, s.Semester))!),
         ];
     }
 

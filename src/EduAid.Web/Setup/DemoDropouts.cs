@@ -3,9 +3,12 @@ using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
 using EduAid.Application.Coverage;
 using EduAid.Application.Dropouts;
+using EduAid.Application.Schools;
 using EduAid.Application.Setup;
 using EduAid.Domain.Dropouts;
+using EduAid.Domain.Schools;
 using EduAid.Domain.Values;
+using Microsoft.EntityFrameworkCore;
 
 namespace EduAid.Web.Setup;
 
@@ -21,13 +24,16 @@ public sealed class DemoDropouts(EduAidServices services, IReadOnlyList<DemoPers
 
     public async Task FillAsync(CancellationToken stop)
     {
-        var (school, township) = (people.Single(p => p.UserName == "clerk").Grant.School!.Value, people.Single(p => p.UserName == "township").Grant.Township!);
-        var line = new DoubleLine(township, "", "李村干(包村干部)", school, "王老师(班主任)");
+        var township = people.Single(p => p.UserName == "township").Grant.Township!;
+        var schools = await SchoolRegister.Holding(services.Db, Semester.Spring(2020)).Where(v => v.Kind == SchoolKind.Primary || v.Kind == SchoolKind.NineYear || v.Kind == SchoolKind.Junior)
+            .OrderBy(v => v.Name).Select(v => new { v.School, v.Township }).ToListAsync(stop);
+        SchoolId SchoolNear(string place) => (schools.Find(s => s.Township == place) ?? schools[0]).School;
+        var line = new DoubleLine(township, "", "李村干(包村干部)", SchoolNear(township), "王老师(班主任)");
         // The last of the missed children have outcomes of their own (DemoOutcomes): these are before them.
         var missed = (await services.Get<MissedChildren>().InAsync(Semester.Spring(2020), stop)).Where(m => m is { Band: AgeBand.Compulsory, Outcome: null }).Reverse().Take(3).ToList();
         foreach (var (child, n) in missed.Select((c, n) => (c, n)))
         {
-            var own = line with { Township = child.Township, Village = child.Village };
+            var own = line with { Township = child.Township, Village = child.Village, School = SchoolNear(child.Township) };
             var opened = await OpenAsync(new(child.Person, null, null, null, own, _today.AddDays(-60 + (n * 10)), "开学未报到,电话联系不上"), stop);
             await StepAsync(opened, DropoutStepKind.Visit, -58 + (n * 10), "到家走访,祖母说随父母外出", stop);
             if (n == 0) continue;

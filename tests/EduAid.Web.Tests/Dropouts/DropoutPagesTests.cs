@@ -32,15 +32,15 @@ public sealed class DropoutPagesTests(RosterApp app) : IClassFixture<RosterApp>
         opened.QuerySelector(".facts")!.TextContent.Should().Contain(child.Name).And.Contain("李村干").And.Contain("已发现,待走访").And.Contain("********");
         (await officer.OpenAsync(Board)).QuerySelectorAll(".work").Should().BeEmpty();
         (await officer.OpenAsync($"/Missed/{child.Person.Value}")).QuerySelector("main a[href^='/Dropouts/']")!.GetAttribute("href").Should().Be(address);
-        Tile(await officer.OpenAsync("/Dropouts")).Should().BeGreaterThan(0);
+        var before = await OpenAsync(officer);
+        before.Should().BePositive();
 
         using var early = await officer.SendAsync(address, "form[action*=Step]", ("Step.Kind", "Return"), ("Step.On", "2019-01-01"), ("Step.Text", "已返校"));
         (await Browser.PageOf(early)).QuerySelector("#Step_On-error")!.TextContent.Should().Contain("上一步");
-        var before = Tile(await officer.OpenAsync("/Dropouts"));
         using var back = await officer.UploadAsync(address, "form[action*=Step]", [("Step.Files", "在读证明.pdf", "%PDF-1.4"u8.ToArray())], ("Step.Kind", "Return"), ("Step.Text", "已返校"));
         back.Headers.Location!.OriginalString.Should().Be(address);
         (await officer.OpenAsync(address)).QuerySelector("#steps")!.TextContent.Should().Contain("复学").And.Contain("已返校").And.Contain("在读证明.pdf");
-        Tile(await officer.OpenAsync("/Dropouts")).Should().Be(before - 1);
+        (await OpenAsync(officer)).Should().Be(before - 1);
     }
 
     [Fact]
@@ -92,5 +92,6 @@ public sealed class DropoutPagesTests(RosterApp app) : IClassFixture<RosterApp>
         return (await work.Get<MissedChildren>().InAsync(RosterApp.Spring, CancellationToken.None)).First(m => m.Band == AgeBand.Compulsory);
     }
 
-    private static int Tile(AngleSharp.Dom.IDocument page) => int.Parse(page.QuerySelector(".tiles dd")!.TextContent, System.Globalization.CultureInfo.InvariantCulture);
+    // The children of 2020 are past compulsory age today: they stand among the open cases of other ages.
+    private static async Task<int> OpenAsync(Browser browser) => (await browser.OpenAsync("/Dropouts?state=open&size=200")).Rows("dropouts").Count;
 }

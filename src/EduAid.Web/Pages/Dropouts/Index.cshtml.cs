@@ -22,7 +22,7 @@ namespace EduAid.Web.Pages.Dropouts;
 /// <summary>控辍保学: the figure of a day that has to be nought, opened down to the names; who is overdue, and whom a list shows again.</summary>
 public sealed class IndexModel(EduAidDbContext db, BusinessDay day, SoughtKey key, Visitor visitor, IStringLocalizer<Texts> texts) : PageModel
 {
-    private const string Counted = "", Open = "open", Overdue = "overdue", Closed = "closed", All = "all";
+    private const string Open = "open", Overdue = "overdue", Closed = "closed", All = "all";
 
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
 
@@ -43,6 +43,8 @@ public sealed class IndexModel(EduAidDbContext db, BusinessDay day, SoughtKey ke
     /// <summary>By case; of today, whatever day is shown.</summary>
     public IReadOnlyDictionary<Guid, SeenAgain> Seen { get; private set; } = new Dictionary<Guid, SeenAgain>();
 
+    public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
+
     public IReadOnlyList<(MissedOutcome Outcome, string Name)> WithoutCase { get; private set; } = [];
 
     public bool Searching { get; private set; }
@@ -58,6 +60,7 @@ public sealed class IndexModel(EduAidDbContext db, BusinessDay day, SoughtKey ke
         var (lines, shown) = await ChosenAsync(stop);
         Schools = await SchoolChoices.LoadAsync(db, visitor, day.Today, stop);
         Townships = [.. lines.Select(l => l.Case.Township).Distinct().Order(StringComparer.Ordinal)];
+        Names = lines.ToDictionary(l => l.Case.Id, l => l.Case.Name);
         Figures = DropoutFigures.Of(lines, On);
         Paging = Paging.From(Request.Query).Of(shown.Count);
         Rows = [.. shown.Skip(Paging.Skip).Take(Paging.Size)];
@@ -84,7 +87,7 @@ public sealed class IndexModel(EduAidDbContext db, BusinessDay day, SoughtKey ke
     {
         On = TypedFields.Day(Asked("on")) is { } asked && asked <= day.Today ? asked : day.Today;
         var lines = await DropoutBoard.LoadAsync(db, On, stop);
-        var (state, township, text) = (Asked("state") ?? Counted, Asked("township"), key.Read(Request));
+        var (state, township, text) = (Asked("state") ?? "", Asked("township"), key.Read(Request));
         SchoolId? school = Guid.TryParse(Asked("school"), out var of) ? new(of) : null;
         Searching = text is not null;
         var shown = lines.Where(l => Fits(l, state) && (township is null || l.Case.Township == township) && (school is null || l.Case.School == school)
@@ -105,9 +108,7 @@ public sealed class IndexModel(EduAidDbContext db, BusinessDay day, SoughtKey ke
     // A school does not see the missed list, and what was found of a child there.
     private async Task WithoutAsync(CancellationToken stop)
     {
-        if (!visitor.May(Right.SeeMissed)) return;
-        var found = await DropoutBoard.WithoutCaseAsync(db, visitor.Semester, stop);
-        if (found.Count == 0) return;
+        if (!visitor.May(Right.SeeMissed) || await DropoutBoard.WithoutCaseAsync(db, visitor.Semester, stop) is not { Count: > 0 } found) return;
         var people = found.Select(o => o.Person).ToList();
         var names = await db.People.IgnoreQueryFilters([EduAidDbContext.SchoolFilter]).Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, stop);
         WithoutCase = [.. found.Select(o => (o, names[o.Person]))];

@@ -9,7 +9,11 @@ namespace EduAid.Web.Pages.Ledgers;
 
 /// <summary>What the part that takes in a ledger's workbook shows.</summary>
 /// <param name="Columns">The needed columns, as the workbook names them.</param>
-public sealed record LedgerForm(string Title, string Back, string Columns, LedgerImport? Checked, string? Key, string FileName);
+public sealed record LedgerForm(string Title, string Back, string Columns, LedgerImport? Checked, string? Key, string FileName)
+{
+    /// <summary>Names the field of the file; what was sent is not shown again.</summary>
+    public IFormFile? Workbook { get; init; }
+}
 
 /// <summary>Taking in a ledger's workbook in two steps: it is checked by a dry run, then the very same bytes are taken.</summary>
 public sealed class LedgerUpload(CheckedFiles files, Visitor visitor, IStringLocalizer<Texts> texts)
