@@ -21,6 +21,8 @@ public sealed record DecidedRow(RefusedDecision Decision, string Registered, str
 /// <summary>Reads refused rows for the desk, with a fixed number of questions.</summary>
 public static class RefusedPairs
 {
+    private const int MostShown = 4;
+
     /// <summary>Pairs of a semester that nobody has decided.</summary>
     public static IQueryable<RefusedCandidate> Open(EduAidDbContext db, Semester semester) => db.RefusedCandidates.Where(c => c.Semester == semester
         && !db.RefusedDecisions.Any(d => d.UndoneAt == null && d.Verdict != MatchVerdict.AskSchool && d.Refused == c.Refused && d.Registered == c.Registered));
@@ -51,8 +53,8 @@ public static class RefusedPairs
             var place = $"{schools[r.Row.School].Name} {GradeName.Of(row.Stage, row.Grade)}{row.Class} {row.Address}".Trim();
             return new RefusedPair(
                 r.Candidate.Id, r.Candidate.Kind, r.Asked,
-                new(r.Registered.Id, MarkedDifference.Of(r.Registered.Name, r.Row.Name), MatchPairs.Masked(number, row.Id), r.Registered.BirthYear, registrations[r.Registered.Id].LastOrDefault() ?? ""),
-                new(null, MarkedDifference.Of(r.Row.Name, r.Registered.Name), MatchPairs.Masked(row.Id, number), content.Birth?.Year, place), SourceOf(r.Row));
+                new(r.Registered.Id, MarkedDifference.Of(r.Registered.Name, r.Row.Name), Masked(number, row.Id), r.Registered.BirthYear, registrations[r.Registered.Id].LastOrDefault() ?? ""),
+                new(null, MarkedDifference.Of(r.Row.Name, r.Registered.Name), Masked(row.Id, number), content.Birth?.Year, place), SourceOf(r.Row));
         })];
     }
 
@@ -65,6 +67,10 @@ public static class RefusedPairs
                           select new { decision, registered.Name, Row = row }).Skip(paging.Skip).Take(paging.Size).ToListAsync(stop);
         return [.. rows.Select(r => new DecidedRow(r.decision, r.Name, r.Row.Name, SourceOf(r.Row)))];
     }
+
+    // A slip shows its few characters; where the numbers have little in common each stays under its mask.
+    private static IReadOnlyList<Stretch> Masked(string one, string other) =>
+        MarkedDifference.Of(one, other).Where(s => s.Differs).Sum(s => s.Text.Length) <= MostShown ? MatchPairs.Masked(one, other) : [new(CitizenId.Mask(one), false)];
 
     private static string SourceOf(RefusedRow row) => $"#{row.Import} {row.Sheet}:{row.Row}";
 }
