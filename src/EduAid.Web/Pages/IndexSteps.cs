@@ -89,7 +89,9 @@ public sealed record IndexSteps
         var silent = batches.Where(b => b.State == BatchState.HandedOver && db.PaymentLines.Any(l => l.County == b.County && l.Batch == b.Id && l.State == LineState.Sent));
         var running = rosters.Where(r => r.State == RosterState.OnNotice && r.NoticeUntil >= today);
         var old = CheckPolicies.Unchecked(db, Semester.Of(today), CheckPolicies.YearBegan(today));
-        var (first, last, taught) = (Month.Of(today).First, Month.Of(today).Last, HomeTeachingRights.MaySee(role));
+        var (first, last) = (Month.Of(today).First, Month.Of(today).Last);
+        // Nobody is on the register by then: a bare false would take the key away by which the rows are joined.
+        var takenOnBy = HomeTeachingRights.MaySee(role) ? last : DateOnly.MinValue;
         var visits = HomeTeachingVisit.Counting(db.HomeTeachingVisits).Where(v => v.On >= first && v.On <= last);
         return db.Counties.Where(c => c.Code == county).Select(own => new IndexSteps
         {
@@ -113,7 +115,7 @@ public sealed record IndexSteps
             Today = today,
             HomeVisits = db.Settings.Where(s => s.Name == SettingBook.HomeVisitsName && s.From <= first).OrderByDescending(s => s.From).ThenByDescending(s => s.Revision).Select(s => s.Value).FirstOrDefault(),
             // Joined by the county, for SQLite joins a list of rows to a row by a key alone.
-            Taught = db.HomeTaughtChildren.Where(c => c.County == own.Code && taught && c.From <= last && (c.Until == null || c.Until >= first))
+            Taught = db.HomeTaughtChildren.Where(c => c.County == own.Code && c.From <= takenOnBy && (c.Until == null || c.Until >= first))
                 .Select(c => new TaughtDays(c.From, c.Until, visits.Where(v => v.County == c.County && v.Child == c.Id).Select(v => v.On).ToList())).ToList(),
             Money = new IndexMoney(
                 batches.Count(b => b.State == BatchState.Assembled), batches.Count(b => b.State == BatchState.Released), silent.Count(), silent.Min(b => b.HandedOverOn),
