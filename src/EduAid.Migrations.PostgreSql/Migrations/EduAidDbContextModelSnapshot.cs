@@ -453,6 +453,55 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.ToTable("StoredDocuments");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Dropouts.DropoutStep", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Case", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DropoutSteps");
+                });
+
             modelBuilder.Entity("EduAid.Application.Enrolments.Admission", b =>
                 {
                     b.Property<string>("County")
@@ -836,6 +885,205 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.ToTable("RememberedHeadings");
                 });
 
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTaughtChild", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("County", "Person");
+
+                    b.HasIndex("County", "School", "Until");
+
+                    b.ToTable("HomeTaughtChildren");
+                });
+
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTeachingFact", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("County", "Child", "Number");
+
+                    b.ToTable("HomeTeachingFacts");
+                });
+
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTeachingTeacher", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Teacher")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("County", "Child", "Id");
+
+                    b.HasIndex("County", "Teacher");
+
+                    b.ToTable("HomeTeachingTeachers");
+                });
+
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTeachingVisit", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("Teacher")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Corrects")
+                        .IsUnique();
+
+                    b.HasIndex("County", "Teacher");
+
+                    b.HasIndex("County", "Child", "Number")
+                        .IsUnique();
+
+                    b.ToTable("HomeTeachingVisits");
+                });
+
             modelBuilder.Entity("EduAid.Application.Intake.Import", b =>
                 {
                     b.Property<string>("County")
@@ -950,6 +1198,126 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.ToTable("StagedUploads");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Jobs.Job", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Assignment")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long?>("HeldUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int?>("Phase")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("StopAsked")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Subject");
+
+                    b.HasIndex("State", "AskedAt");
+
+                    b.HasIndex("User", "State");
+
+                    b.HasIndex("County", "User", "AskedAt");
+
+                    b.ToTable("Jobs");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Loans.LoanStep", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Loan")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer");
+
+                    b.HasKey("County", "Loan", "Number");
+
+                    b.ToTable("LoanSteps");
+                });
+
             modelBuilder.Entity("EduAid.Application.Matching.MatchCandidate", b =>
                 {
                     b.Property<string>("County")
@@ -1040,6 +1408,167 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.HasIndex("County", "Registered");
 
                     b.ToTable("MatchDecisions");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Matching.RefusedCandidate", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Refused")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Registered")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("integer");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Semester", "Refused", "Registered")
+                        .IsUnique();
+
+                    b.ToTable("RefusedCandidates");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Matching.RefusedDecision", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int?>("Import")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("Refused")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Registered")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("integer");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Refused");
+
+                    b.HasIndex("County", "Registered");
+
+                    b.ToTable("RefusedDecisions");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Matching.RefusedRow", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("IdCipher")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("IdHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Import")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("List")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Lost")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("RowCipher")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "School", "IdHash");
+
+                    b.HasIndex("County", "Semester", "List");
+
+                    b.ToTable("RefusedRows");
                 });
 
             modelBuilder.Entity("EduAid.Application.Notices.Objection", b =>
@@ -1546,6 +2075,43 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.ToTable("PersonCards");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Payments.ProgrammeBudget", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("County", "Semester", "Programme", "Revision");
+
+                    b.ToTable("ProgrammeBudgets");
+                });
+
             modelBuilder.Entity("EduAid.Application.Payments.ProgrammeClosing", b =>
                 {
                     b.Property<string>("County")
@@ -1718,6 +2284,45 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.HasIndex("County", "Semester", "Programme");
 
                     b.ToTable("Vouchers");
+                });
+
+            modelBuilder.Entity("EduAid.Application.People.Bulk.ChangeFile", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Applied")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("AppliedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("Result")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("integer");
+
+                    b.HasKey("County", "Id");
+
+                    b.ToTable("ChangeFiles");
                 });
 
             modelBuilder.Entity("EduAid.Application.People.Person", b =>
@@ -3260,6 +3865,149 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     b.ToTable("OrderSteps");
                 });
 
+            modelBuilder.Entity("EduAid.Domain.Dropouts.DropoutCase", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("BirthYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Cohort")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Government")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Teacher")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Township")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Village")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Person");
+
+                    b.HasIndex("County", "School");
+
+                    b.HasIndex("County", "Year", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("DropoutCases", (string)null);
+                });
+
+            modelBuilder.Entity("EduAid.Domain.Loans.Loan", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("AcademicYear")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Borrower")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Contract")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("StateOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("University")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Borrower");
+
+                    b.HasIndex("County", "Contract")
+                        .IsUnique();
+
+                    b.HasIndex("County", "AcademicYear", "Borrower");
+
+                    b.ToTable("Loans", (string)null);
+                });
+
             modelBuilder.Entity("EduAid.Domain.Payments.Batch", b =>
                 {
                     b.Property<string>("County")
@@ -3748,6 +4496,15 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EduAid.Application.Dropouts.DropoutStep", b =>
+                {
+                    b.HasOne("EduAid.Domain.Dropouts.DropoutCase", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EduAid.Application.Enrolments.Admission", b =>
                 {
                     b.HasOne("EduAid.Application.Enrolments.SchoolList", null)
@@ -3814,11 +4571,77 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTaughtChild", b =>
+                {
+                    b.HasOne("EduAid.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EduAid.Application.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("County", "School")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTeachingFact", b =>
+                {
+                    b.HasOne("EduAid.Application.HomeTeaching.HomeTaughtChild", null)
+                        .WithMany("Facts")
+                        .HasForeignKey("County", "Child")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTeachingTeacher", b =>
+                {
+                    b.HasOne("EduAid.Application.HomeTeaching.HomeTaughtChild", null)
+                        .WithMany("Teachers")
+                        .HasForeignKey("County", "Child")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTeachingVisit", b =>
+                {
+                    b.HasOne("EduAid.Application.HomeTeaching.HomeTaughtChild", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Child")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Loans.LoanStep", b =>
+                {
+                    b.HasOne("EduAid.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Loan")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EduAid.Application.Matching.MatchDecision", b =>
                 {
                     b.HasOne("EduAid.Application.People.Person", null)
                         .WithMany()
                         .HasForeignKey("County", "Enrolled")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EduAid.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Registered")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Matching.RefusedDecision", b =>
+                {
+                    b.HasOne("EduAid.Application.Matching.RefusedRow", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Refused")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -4084,6 +4907,29 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EduAid.Domain.Dropouts.DropoutCase", b =>
+                {
+                    b.HasOne("EduAid.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("EduAid.Application.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("County", "School")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Domain.Loans.Loan", b =>
+                {
+                    b.HasOne("EduAid.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Borrower")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EduAid.Domain.Rosters.Roster", b =>
                 {
                     b.HasOne("EduAid.Application.Schools.School", null)
@@ -4127,6 +4973,13 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTaughtChild", b =>
+                {
+                    b.Navigation("Facts");
+
+                    b.Navigation("Teachers");
                 });
 
             modelBuilder.Entity("EduAid.Application.People.Person", b =>

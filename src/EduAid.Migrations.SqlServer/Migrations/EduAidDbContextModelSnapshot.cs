@@ -454,6 +454,55 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.ToTable("StoredDocuments");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Dropouts.DropoutStep", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Case", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DropoutSteps");
+                });
+
             modelBuilder.Entity("EduAid.Application.Enrolments.Admission", b =>
                 {
                     b.Property<string>("County")
@@ -837,6 +886,206 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.ToTable("RememberedHeadings");
                 });
 
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTaughtChild", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("County", "Person");
+
+                    b.HasIndex("County", "School", "Until");
+
+                    b.ToTable("HomeTaughtChildren");
+                });
+
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTeachingFact", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("County", "Child", "Number");
+
+                    b.ToTable("HomeTeachingFacts");
+                });
+
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTeachingTeacher", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Teacher")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("County", "Child", "Id");
+
+                    b.HasIndex("County", "Teacher");
+
+                    b.ToTable("HomeTeachingTeachers");
+                });
+
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTeachingVisit", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("Child")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("Teacher")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("bit");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Corrects")
+                        .IsUnique()
+                        .HasFilter("[Corrects] IS NOT NULL");
+
+                    b.HasIndex("County", "Teacher");
+
+                    b.HasIndex("County", "Child", "Number")
+                        .IsUnique();
+
+                    b.ToTable("HomeTeachingVisits");
+                });
+
             modelBuilder.Entity("EduAid.Application.Intake.Import", b =>
                 {
                     b.Property<string>("County")
@@ -951,6 +1200,126 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.ToTable("StagedUploads");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Jobs.Job", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Assignment")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long?>("HeldUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int?>("Phase")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("StopAsked")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Subject");
+
+                    b.HasIndex("State", "AskedAt");
+
+                    b.HasIndex("User", "State");
+
+                    b.HasIndex("County", "User", "AskedAt");
+
+                    b.ToTable("Jobs");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Loans.LoanStep", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Loan")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("To")
+                        .HasColumnType("int");
+
+                    b.HasKey("County", "Loan", "Number");
+
+                    b.ToTable("LoanSteps");
+                });
+
             modelBuilder.Entity("EduAid.Application.Matching.MatchCandidate", b =>
                 {
                     b.Property<string>("County")
@@ -1041,6 +1410,167 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.HasIndex("County", "Registered");
 
                     b.ToTable("MatchDecisions");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Matching.RefusedCandidate", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Refused")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Registered")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("int");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Semester", "Refused", "Registered")
+                        .IsUnique();
+
+                    b.ToTable("RefusedCandidates");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Matching.RefusedDecision", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int?>("Import")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("Refused")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Registered")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("int");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Refused");
+
+                    b.HasIndex("County", "Registered");
+
+                    b.ToTable("RefusedDecisions");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Matching.RefusedRow", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("IdCipher")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("varbinary(200)");
+
+                    b.Property<byte[]>("IdHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<int>("Import")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("List")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Lost")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("RowCipher")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "School", "IdHash");
+
+                    b.HasIndex("County", "Semester", "List");
+
+                    b.ToTable("RefusedRows");
                 });
 
             modelBuilder.Entity("EduAid.Application.Notices.Objection", b =>
@@ -1547,6 +2077,43 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.ToTable("PersonCards");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Payments.ProgrammeBudget", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("County", "Semester", "Programme", "Revision");
+
+                    b.ToTable("ProgrammeBudgets");
+                });
+
             modelBuilder.Entity("EduAid.Application.Payments.ProgrammeClosing", b =>
                 {
                     b.Property<string>("County")
@@ -1719,6 +2286,45 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.HasIndex("County", "Semester", "Programme");
 
                     b.ToTable("Vouchers");
+                });
+
+            modelBuilder.Entity("EduAid.Application.People.Bulk.ChangeFile", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Applied")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("AppliedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("Result")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("int");
+
+                    b.HasKey("County", "Id");
+
+                    b.ToTable("ChangeFiles");
                 });
 
             modelBuilder.Entity("EduAid.Application.People.Person", b =>
@@ -3262,6 +3868,150 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     b.ToTable("OrderSteps");
                 });
 
+            modelBuilder.Entity("EduAid.Domain.Dropouts.DropoutCase", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("BirthYear")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Cohort")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Government")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("School")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Teacher")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Township")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Village")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Person");
+
+                    b.HasIndex("County", "School");
+
+                    b.HasIndex("County", "Year", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("DropoutCases", (string)null);
+                });
+
+            modelBuilder.Entity("EduAid.Domain.Loans.Loan", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("AcademicYear")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Borrower")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Contract")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("StateOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("University")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Borrower");
+
+                    b.HasIndex("County", "Contract")
+                        .IsUnique()
+                        .HasFilter("[Contract] IS NOT NULL");
+
+                    b.HasIndex("County", "AcademicYear", "Borrower");
+
+                    b.ToTable("Loans", (string)null);
+                });
+
             modelBuilder.Entity("EduAid.Domain.Payments.Batch", b =>
                 {
                     b.Property<string>("County")
@@ -3750,6 +4500,15 @@ namespace EduAid.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EduAid.Application.Dropouts.DropoutStep", b =>
+                {
+                    b.HasOne("EduAid.Domain.Dropouts.DropoutCase", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EduAid.Application.Enrolments.Admission", b =>
                 {
                     b.HasOne("EduAid.Application.Enrolments.SchoolList", null)
@@ -3816,11 +4575,77 @@ namespace EduAid.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTaughtChild", b =>
+                {
+                    b.HasOne("EduAid.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EduAid.Application.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("County", "School")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTeachingFact", b =>
+                {
+                    b.HasOne("EduAid.Application.HomeTeaching.HomeTaughtChild", null)
+                        .WithMany("Facts")
+                        .HasForeignKey("County", "Child")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTeachingTeacher", b =>
+                {
+                    b.HasOne("EduAid.Application.HomeTeaching.HomeTaughtChild", null)
+                        .WithMany("Teachers")
+                        .HasForeignKey("County", "Child")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTeachingVisit", b =>
+                {
+                    b.HasOne("EduAid.Application.HomeTeaching.HomeTaughtChild", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Child")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Loans.LoanStep", b =>
+                {
+                    b.HasOne("EduAid.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Loan")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EduAid.Application.Matching.MatchDecision", b =>
                 {
                     b.HasOne("EduAid.Application.People.Person", null)
                         .WithMany()
                         .HasForeignKey("County", "Enrolled")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EduAid.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Registered")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Matching.RefusedDecision", b =>
+                {
+                    b.HasOne("EduAid.Application.Matching.RefusedRow", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Refused")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -4086,6 +4911,29 @@ namespace EduAid.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EduAid.Domain.Dropouts.DropoutCase", b =>
+                {
+                    b.HasOne("EduAid.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("EduAid.Application.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("County", "School")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Domain.Loans.Loan", b =>
+                {
+                    b.HasOne("EduAid.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Borrower")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EduAid.Domain.Rosters.Roster", b =>
                 {
                     b.HasOne("EduAid.Application.Schools.School", null)
@@ -4129,6 +4977,13 @@ namespace EduAid.Migrations.SqlServer.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTaughtChild", b =>
+                {
+                    b.Navigation("Facts");
+
+                    b.Navigation("Teachers");
                 });
 
             modelBuilder.Entity("EduAid.Application.People.Person", b =>

@@ -453,6 +453,56 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     b.ToTable("StoredDocuments");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Dropouts.DropoutStep", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Case")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Case", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DropoutSteps");
+                });
+
             modelBuilder.Entity("EduAid.Application.Enrolments.Admission", b =>
                 {
                     b.Property<string>("County")
@@ -843,6 +893,213 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     b.ToTable("RememberedHeadings");
                 });
 
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTaughtChild", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("School")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("County", "Person");
+
+                    b.HasIndex("County", "School", "Until");
+
+                    b.ToTable("HomeTaughtChildren");
+                });
+
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTeachingFact", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Child")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("School")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("County", "Child", "Number");
+
+                    b.ToTable("HomeTeachingFacts");
+                });
+
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTeachingTeacher", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Child")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("School")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Teacher")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("County", "Child", "Id");
+
+                    b.HasIndex("County", "Teacher");
+
+                    b.ToTable("HomeTeachingTeachers");
+                });
+
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTeachingVisit", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Child")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Corrects")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("School")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Teacher")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Corrects")
+                        .IsUnique();
+
+                    b.HasIndex("County", "Teacher");
+
+                    b.HasIndex("County", "Child", "Number")
+                        .IsUnique();
+
+                    b.ToTable("HomeTeachingVisits");
+                });
+
             modelBuilder.Entity("EduAid.Application.Intake.Import", b =>
                 {
                     b.Property<string>("County")
@@ -957,6 +1214,128 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     b.ToTable("StagedUploads");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Jobs.Job", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Assignment")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HeldUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Phase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("StopAsked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("User")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Subject");
+
+                    b.HasIndex("State", "AskedAt");
+
+                    b.HasIndex("User", "State");
+
+                    b.HasIndex("County", "User", "AskedAt");
+
+                    b.ToTable("Jobs");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Loans.LoanStep", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Loan")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("County", "Loan", "Number");
+
+                    b.ToTable("LoanSteps");
+                });
+
             modelBuilder.Entity("EduAid.Application.Matching.MatchCandidate", b =>
                 {
                     b.Property<string>("County")
@@ -1053,6 +1432,175 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     b.HasIndex("County", "Registered");
 
                     b.ToTable("MatchDecisions");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Matching.RefusedCandidate", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Refused")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Registered")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("School")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Semester", "Refused", "Registered")
+                        .IsUnique();
+
+                    b.ToTable("RefusedCandidates");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Matching.RefusedDecision", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Import")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Refused")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Registered")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("School")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Refused");
+
+                    b.HasIndex("County", "Registered");
+
+                    b.ToTable("RefusedDecisions");
+                });
+
+            modelBuilder.Entity("EduAid.Application.Matching.RefusedRow", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("IdCipher")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("IdHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Import")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("List")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("Lost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("RowCipher")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("School")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "School", "IdHash");
+
+                    b.HasIndex("County", "Semester", "List");
+
+                    b.ToTable("RefusedRows");
                 });
 
             modelBuilder.Entity("EduAid.Application.Notices.Objection", b =>
@@ -1570,6 +2118,43 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     b.ToTable("PersonCards");
                 });
 
+            modelBuilder.Entity("EduAid.Application.Payments.ProgrammeBudget", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("County", "Semester", "Programme", "Revision");
+
+                    b.ToTable("ProgrammeBudgets");
+                });
+
             modelBuilder.Entity("EduAid.Application.Payments.ProgrammeClosing", b =>
                 {
                     b.Property<string>("County")
@@ -1746,6 +2331,45 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     b.HasIndex("County", "Semester", "Programme");
 
                     b.ToTable("Vouchers");
+                });
+
+            modelBuilder.Entity("EduAid.Application.People.Bulk.ChangeFile", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Applied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AppliedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Result")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Semester")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("County", "Id");
+
+                    b.ToTable("ChangeFiles");
                 });
 
             modelBuilder.Entity("EduAid.Application.People.Person", b =>
@@ -3300,6 +3924,151 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     b.ToTable("OrderSteps");
                 });
 
+            modelBuilder.Entity("EduAid.Domain.Dropouts.DropoutCase", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("BirthYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Cohort")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Government")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Person")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("School")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Teacher")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Township")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Village")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Person");
+
+                    b.HasIndex("County", "School");
+
+                    b.HasIndex("County", "Year", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("DropoutCases", (string)null);
+                });
+
+            modelBuilder.Entity("EduAid.Domain.Loans.Loan", b =>
+                {
+                    b.Property<string>("County")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("AcademicYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Borrower")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Contract")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("StateOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("University")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("County", "Id");
+
+                    b.HasIndex("County", "Borrower");
+
+                    b.HasIndex("County", "Contract")
+                        .IsUnique();
+
+                    b.HasIndex("County", "AcademicYear", "Borrower");
+
+                    b.ToTable("Loans", (string)null);
+                });
+
             modelBuilder.Entity("EduAid.Domain.Payments.Batch", b =>
                 {
                     b.Property<string>("County")
@@ -3790,6 +4559,15 @@ namespace EduAid.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EduAid.Application.Dropouts.DropoutStep", b =>
+                {
+                    b.HasOne("EduAid.Domain.Dropouts.DropoutCase", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EduAid.Application.Enrolments.Admission", b =>
                 {
                     b.HasOne("EduAid.Application.Enrolments.SchoolList", null)
@@ -3856,11 +4634,77 @@ namespace EduAid.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTaughtChild", b =>
+                {
+                    b.HasOne("EduAid.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EduAid.Application.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("County", "School")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTeachingFact", b =>
+                {
+                    b.HasOne("EduAid.Application.HomeTeaching.HomeTaughtChild", null)
+                        .WithMany("Facts")
+                        .HasForeignKey("County", "Child")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTeachingTeacher", b =>
+                {
+                    b.HasOne("EduAid.Application.HomeTeaching.HomeTaughtChild", null)
+                        .WithMany("Teachers")
+                        .HasForeignKey("County", "Child")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTeachingVisit", b =>
+                {
+                    b.HasOne("EduAid.Application.HomeTeaching.HomeTaughtChild", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Child")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Loans.LoanStep", b =>
+                {
+                    b.HasOne("EduAid.Domain.Loans.Loan", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Loan")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EduAid.Application.Matching.MatchDecision", b =>
                 {
                     b.HasOne("EduAid.Application.People.Person", null)
                         .WithMany()
                         .HasForeignKey("County", "Enrolled")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("EduAid.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Registered")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.Matching.RefusedDecision", b =>
+                {
+                    b.HasOne("EduAid.Application.Matching.RefusedRow", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Refused")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -4126,6 +4970,29 @@ namespace EduAid.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EduAid.Domain.Dropouts.DropoutCase", b =>
+                {
+                    b.HasOne("EduAid.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Person")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("EduAid.Application.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("County", "School")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Domain.Loans.Loan", b =>
+                {
+                    b.HasOne("EduAid.Application.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("County", "Borrower")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EduAid.Domain.Rosters.Roster", b =>
                 {
                     b.HasOne("EduAid.Application.Schools.School", null)
@@ -4169,6 +5036,13 @@ namespace EduAid.Migrations.Sqlite.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("EduAid.Application.HomeTeaching.HomeTaughtChild", b =>
+                {
+                    b.Navigation("Facts");
+
+                    b.Navigation("Teachers");
                 });
 
             modelBuilder.Entity("EduAid.Application.People.Person", b =>

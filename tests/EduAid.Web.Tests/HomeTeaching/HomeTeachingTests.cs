@@ -37,7 +37,7 @@ public sealed class HomeTeachingTests(RosterApp app) : IClassFixture<RosterApp>
         using var photo = await teacher.SendAsync(child, "form[action*=Photo]");
         (await photo.Content.ReadAsStringAsync()).Should().StartWith("%PDF-1.4");
 
-        var correct = page.QuerySelectorAll("#visits a[href*=corrects]").First().GetAttribute("href")!.Split('#')[0];
+        var correct = page.QuerySelector("#visits a[href*=corrects]")!.GetAttribute("href")!.Split('#')[0];
         (await teacher.OpenAsync(correct)).QuerySelector("textarea")!.Text().Trim().Should().Be("下午又去一次", "the form begins with what is to be put right");
         using var corrected = await teacher.UploadAsync(correct, "form[action*=Record]", [], ("Input.Withdrawn", "true"));
         (await teacher.OpenAsync(child)).QuerySelectorAll("#visits .corrected").Should().HaveCount(2, "the visit and what withdraws it");

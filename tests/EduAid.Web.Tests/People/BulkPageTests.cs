@@ -46,7 +46,7 @@ public sealed class BulkPageTests(RosterApp app) : IClassFixture<RosterApp>
         using var bad = await officer.UploadAsync("/People/Bulk", "main form.panel", [("Files", "a.csv", "姓名,班级\n甲,1\n"u8.ToArray())]);
         bad.StatusCode.Should().Be(HttpStatusCode.OK);
         (await Browser.PageOf(bad)).DocumentElement.TextContent.Should().Contain("没有身份证号列");
-        using var nothing = await officer.GetAsync($"/People/Bulk?file={Guid.NewGuid()}");
+        using var nothing = await officer.GetAsync($"/People/Bulk?file={Guid.CreateVersion7()}");
         nothing.StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
 

@@ -69,7 +69,7 @@ public static class RefusedPairs
     }
 
     // A slip shows its few characters; where the numbers have little in common each stays under its mask.
-    private static IReadOnlyList<Stretch> Masked(string one, string other) =>
+    private static List<Stretch> Masked(string one, string other) =>
         MarkedDifference.Of(one, other).Where(s => s.Differs).Sum(s => s.Text.Length) <= MostShown ? MatchPairs.Masked(one, other) : [new(CitizenId.Mask(one), false)];
 
     private static string SourceOf(RefusedRow row) => $"#{row.Import} {row.Sheet}:{row.Row}";
