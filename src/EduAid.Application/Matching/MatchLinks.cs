@@ -14,7 +14,8 @@ internal static class MatchLinks
     /// </summary>
     public static async Task<IReadOnlyDictionary<PersonId, PersonId>> LoadAsync(EduAidDbContext db, Semester semester, CancellationToken stop)
     {
-        var decisions = await Standing(db).OrderBy(d => d.At).ThenBy(d => d.Id).Select(d => new { d.Enrolled, d.Registered, d.Verdict }).ToListAsync(stop);
+        // Whoever asks: a school's rosters are computed with them too.
+        var decisions = await Standing(db).IgnoreQueryFilters([EduAidDbContext.SchoolFilter]).OrderBy(d => d.At).ThenBy(d => d.Id).Select(d => new { d.Enrolled, d.Registered, d.Verdict }).ToListAsync(stop);
         var links = decisions.GroupBy(d => (d.Enrolled, d.Registered)).Select(g => g.Last()).Where(d => d.Verdict == MatchVerdict.Same)
             .GroupBy(d => d.Enrolled).Select(g => g.Last()).GroupBy(d => d.Registered).Select(g => g.Last()).ToDictionary(d => d.Enrolled, d => d.Registered);
         if (links.Count == 0) return links;
@@ -24,7 +25,6 @@ internal static class MatchLinks
         return links.Where(l => !listed.Contains(l.Value)).ToDictionary();
     }
 
-    /// <summary>Decisions that were not taken back, whoever asks: a school's rosters are computed with them too.</summary>
-    public static IQueryable<MatchDecision> Standing(EduAidDbContext db) =>
-        db.MatchDecisions.IgnoreQueryFilters([EduAidDbContext.SchoolFilter]).Where(d => d.UndoneAt == null);
+    /// <summary>Decisions that were not taken back, within the scope. Lifting a filter here would lift it from the whole question that this is a part of.</summary>
+    public static IQueryable<MatchDecision> Standing(EduAidDbContext db) => db.MatchDecisions.Where(d => d.UndoneAt == null);
 }

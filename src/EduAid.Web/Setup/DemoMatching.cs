@@ -29,7 +29,7 @@ public sealed class DemoMatching(EduAidServices services)
     public async Task FillAsync(CancellationToken stop)
     {
         var actor = new Actor("officer", nameof(Role.AidOfficer), "demo");
-        var missed = (await services.Get<MissedChildren>().InAsync(Semester, stop)).Where(m => m.Band == AgeBand.Compulsory && m.Open && m.Age is >= 7 and <= 10).ToList();
+        var missed = (await services.Get<MissedChildren>().InAsync(Semester, stop)).Where(m => m.Band == AgeBand.Compulsory && m.Open).ToList();
         var ids = await services.Get<PersonDirectory>().RevealAsync([.. missed.Select(m => m.Person)], stop);
         var schools = await SchoolRegister.LoadAsync(services.Db, Semester, stop);
         var school = schools.All.OrderBy(s => s.Code, StringComparer.Ordinal).First(s => s.Facts.Kind.Stages().Contains(Stage.Primary));
@@ -47,12 +47,12 @@ public sealed class DemoMatching(EduAidServices services)
     // Each child is written amiss in another way.
     private static IEnumerable<Func<MissedChild, CitizenId, (MissedChild Child, string Name, string Number)>> Amiss() =>
     [
-        (child, id) => (child, child.Name, Swapped(id.Reveal())),
-        (child, id) => (child, child.Name, $"{id.Reveal()[0]}.{id.Reveal()[1..14]}E+17"),
-        (child, id) => (child, child.Name, id.Reveal().Remove(10, 1)),
         (child, id) => (child, child.Name, IdNeighbours.Valid(id, id.BirthDate.AddYears(30)).First(n => n.Number[6..14] == id.Reveal()[6..14]).Number),
+        (child, id) => (child, child.Name, Swapped(id.Reveal())),
         (child, id) => (child, Homophone(child.Name), Another(id)),
+        (child, id) => (child, child.Name, $"{id.Reveal()[0]}.{id.Reveal()[1..14]}E+17"),
         (child, id) => (child, $"{child.Name[..^1]}？", Another(id)),
+        (child, id) => (child, child.Name, id.Reveal().Remove(10, 1)),
     ];
 
     private static string Swapped(string number)
