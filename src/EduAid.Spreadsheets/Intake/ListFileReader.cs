@@ -136,7 +136,8 @@ public sealed class ListFileReader<T>(RowReader<T> reader, IntakeOptions options
         var value = reader.Read(cells);
         if (cells.HasError) value = null;
         return (new(cells.Sheet, row.Number, value, cells.Problems, reader.KeyOf(cells, value), Digest(cells, value), Unstored(cells, value),
-            options.KeepCells ? row : null) { Unidentified = Unidentified(cells, row) }, cells.MissingColumn);
+            options.KeepCells ? row : null)
+        { Unidentified = Unidentified(cells, row) }, cells.MissingColumn);
     }
 
     private Unidentified<T>? Unidentified(RowCells cells, SheetRow row) =>
