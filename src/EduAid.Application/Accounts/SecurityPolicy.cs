@@ -18,8 +18,7 @@ public sealed class SecurityPolicies(EduAidDbContext db, CountySettings county, 
     public async Task<SecurityPolicy> TodayAsync(CancellationToken stop) => (await SettingBook.ReadAsync(InForce(), stop)).Security;
 
     /// <summary>The idle limits in minutes that have been set, the one in force first; to be joined to another question.</summary>
-    public IQueryable<string> IdleMinutes() => InForce().Where(s => s.Name == SettingBook.IdleMinutesName)
-        .OrderByDescending(s => s.From).ThenByDescending(s => s.Revision).Select(s => s.Value);
+    public IQueryable<string> IdleMinutes() => SettingBook.ValuesOf(InForce(), SettingBook.IdleMinutesName);
 
     private IQueryable<Setting> InForce()
     {

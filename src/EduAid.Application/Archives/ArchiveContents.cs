@@ -53,8 +53,7 @@ public sealed class ArchiveContents(EduAidDbContext db, PersonDirectory people, 
     private async Task AddDocumentsAsync(List<ArchiveFile> files, DocumentSubject kind, Dictionary<string, string> labels, CancellationToken stop)
     {
         var subjects = labels.Keys.ToList();
-        var papers = await db.StoredDocuments.Where(d => d.SubjectKind == kind && subjects.Contains(d.Subject)).OrderBy(d => d.Id).ToListAsync(stop);
-        foreach (var subject in papers.GroupBy(p => p.Subject))
+        foreach (var subject in await StoredDocument.OfEachAsync(db, kind, subjects, stop))
             files.AddRange(subject.Select((p, i) => new ArchiveFile(
                 $"documents/{ArchiveNames.Part(labels[subject.Key])}/{i + 1:00}-{ArchiveNames.Part(p.FileName)}", ArchiveKind.Document, stop => OpenAsync(p.File, p.FileName, stop))));
     }

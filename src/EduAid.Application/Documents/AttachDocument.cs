@@ -36,6 +36,9 @@ public sealed class AttachDocument(EduAidDbContext db, Work work, StoredFiles st
 
     private const int LongestName = 150;
 
+    /// <summary>Whether a file can be taken: asked before what it belongs to is written.</summary>
+    public static bool Takes(byte[] content) => content.Length <= Largest && DocumentContent.TypeOf(content) is not null;
+
     public async Task<DocumentRefusal?> RunAsync(Actor actor, SentDocument sent, CancellationToken stop)
     {
         if (!DocumentRights.May(actor, sent.Kind)) return DocumentRefusal.NotYourRole;

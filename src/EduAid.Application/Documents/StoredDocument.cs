@@ -69,6 +69,10 @@ public sealed class StoredDocument : ICountyRow
     public required string By { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>Those of many things of a kind, by the key of each and as they came; one question.</summary>
+    public static async Task<ILookup<string, StoredDocument>> OfEachAsync(EduAidDbContext db, DocumentSubject kind, IReadOnlyList<string> subjects, CancellationToken stop) =>
+        (await db.StoredDocuments.Where(d => d.SubjectKind == kind && subjects.Contains(d.Subject)).OrderBy(d => d.Id).ToListAsync(stop)).ToLookup(d => d.Subject);
 }
 
 internal sealed class StoredDocumentMapping : IEntityTypeConfiguration<StoredDocument>

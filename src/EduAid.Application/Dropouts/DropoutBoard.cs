@@ -72,7 +72,7 @@ public static class DropoutBoard
             select new { dropout.Id, dropout.OpenedOn, list.School, list.Semester, list.At }).IgnoreQueryFilters([EduAidDbContext.SchoolFilter]).ToListAsync(stop);
         return
         [
-            .. rows.Select(r => (r.OpenedOn, Seen: new SeenAgain(r.Id, r.School, r.Semester, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(r.At, CountyTime.Zone).DateTime))))
+            .. rows.Select(r => (r.OpenedOn, Seen: new SeenAgain(r.Id, r.School, r.Semester, CountyTime.DayOf(r.At))))
                 .Where(r => r.Seen.On > r.OpenedOn && r.Seen.Semester >= Semester.Of(r.OpenedOn)).Select(r => r.Seen).GroupBy(s => s.Case).Select(g => g.MaxBy(s => (s.On, s.Semester))!),
         ];
     }

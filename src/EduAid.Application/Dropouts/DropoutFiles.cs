@@ -15,14 +15,14 @@ namespace EduAid.Application.Dropouts;
 /// <summary>Opens a case for each row of a workbook, all or none. A child who has an open case already is passed over.</summary>
 public sealed class ImportDropouts(EduAidDbContext db, OpenDropout open, Work work, BusinessDay day)
 {
-    private static readonly Words.Words Chinese = Words.Words.In(CultureInfo.GetCultureInfo("zh-Hans"));
+    private static readonly Words.Words Chinese = Words.Words.Chinese;
 
     /// <param name="dryRun">Says what would happen and writes nothing.</param>
     public Task<LedgerImport> RunAsync(Actor actor, CheckedFile file, bool dryRun, CancellationToken stop) => TrialRun.RunAsync(
         work, dryRun,
         async () =>
         {
-            if (actor.Held is not { } role || !DropoutRights.MayWork(role)) return new(0, 0, 0, [new(0, "", SheetProblem.Refused, Chinese.Refusal(DropoutRefusal.NotYourRole))], false);
+            if (actor.Held is not { } role || !DropoutRights.MayWork(role)) return LedgerImport.Refused(Chinese.Refusal(DropoutRefusal.NotYourRole));
             using var content = new MemoryStream(file.Content, writable: false);
             var (rows, unread) = DropoutSheet.Read(content, file.Name, day.Today);
             var findings = unread.ToList();

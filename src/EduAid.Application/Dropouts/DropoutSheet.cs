@@ -29,7 +29,7 @@ public static class DropoutSheet
     /// <summary>The columns that a workbook must have, as they are written.</summary>
     public static string NeededColumns { get; } = string.Join('、', Needed);
 
-    private static readonly Words.Words Chinese = Words.Words.In(CultureInfo.GetCultureInfo("zh-Hans"));
+    private static readonly Words.Words Chinese = Words.Words.Chinese;
 
     private static readonly Column<DropoutRow>[] Columns =
     [
@@ -54,7 +54,7 @@ public static class DropoutSheet
         TableWorkbook.Write(output, new TableSheet<DropoutRow>("控辍保学", title, Columns, rows), stop);
 
     /// <returns>Rows with their numbers in the sheet, and what could not be read.</returns>
-    public static (IReadOnlyList<(int Number, DropoutRow Row)> Rows, IReadOnlyList<SheetFinding> Findings) Read(Stream content, string fileName, DateOnly today) =>
+    public static LedgerReading<(int Number, DropoutRow Row)> Read(Stream content, string fileName, DateOnly today) =>
         LedgerSheet.Read(content, fileName, Headings, Needed, row =>
         {
             var id = row.OptionalId(Id, today);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EduAid.Application.Ledgers;
 using EduAid.Application.Plans;
 using EduAid.Domain.Values;
 using EduAid.Spreadsheets.Intake;
@@ -38,8 +39,6 @@ public sealed class RecordRow(SheetRow row, IReadOnlyDictionary<string, int> col
 /// <summary>Reads workbooks of dated records: the header among the first rows of a sheet that can be seen, then row by row.</summary>
 public static class RecordSheet
 {
-    private const int HeaderWithin = 10;
-
     /// <summary>Reads whatever is sent; a file that is none gives a fault without a row.</summary>
     /// <param name="headings">Those without which a row means nothing.</param>
     /// <param name="known">All that are looked at.</param>
@@ -47,24 +46,14 @@ public static class RecordSheet
         Stream content, string fileName, IReadOnlyList<string> headings, IReadOnlyList<string> known, Func<RecordRow, T?> take, List<SheetFault> faults)
         where T : class
     {
-        try
+        return SentWorkbook.Read(
+            content, fileName, sheet => ReadSheet(sheet, headings, known, take, faults), message => Fault("", message), () => Fault(string.Join('、', headings), ""));
+
+        List<T> Fault(string heading, string found)
         {
-            var opened = SpreadsheetFile.Open(content, fileName, ReadingLimits.Default);
-            if (!opened.IsOpen)
-            {
-                faults.Add(new(0, "", opened.Problem!.Message));
-                return [];
-            }
-            using var file = opened.File;
-            foreach (var sheet in file.Sheets().Where(s => !s.Hidden))
-                if (ReadSheet(sheet, headings, known, take, faults) is { } rows) return rows;
-            faults.Add(new(0, string.Join('、', headings), ""));
+            faults.Add(new(0, heading, found));
+            return [];
         }
-        catch (UnreadableFileException e)
-        {
-            faults.Add(new(0, "", e.Message));
-        }
-        return [];
     }
 
     private static List<T>? ReadSheet<T>(Sheet sheet, IReadOnlyList<string> headings, IReadOnlyList<string> known, Func<RecordRow, T?> take, List<SheetFault> faults)
@@ -76,7 +65,7 @@ public static class RecordSheet
         {
             if (columns is null)
             {
-                if (row.Number > HeaderWithin) return null;
+                if (row.Number > SentWorkbook.HeaderWithin) return null;
                 var found = new Dictionary<string, int>(StringComparer.Ordinal);
                 for (var column = 0; column < row.Count; column++)
                     if (known.Contains(row[column].Text.Trim())) found.TryAdd(row[column].Text.Trim(), column);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
 using EduAid.Application.Storage;
@@ -10,7 +9,7 @@ namespace EduAid.Application.HomeTeaching;
 /// <summary>The monthly report of home teaching as a workbook: a row a child, with what was owed and what was done.</summary>
 public sealed class ExportHomeTeachingReport(HomeTeachingBoard board, Work work, AuditTrail trail, BusinessDay day)
 {
-    private static readonly Words.Words Chinese = Words.Words.In(CultureInfo.GetCultureInfo("zh-Hans"));
+    private static readonly Words.Words Chinese = Words.Words.Chinese;
 
     private static readonly Column<TaughtChild>[] Columns =
     [

@@ -18,6 +18,9 @@ public sealed class JobBoard : IDisposable
     /// <summary>Whether a job runs here, whatever the database says of its hold.</summary>
     public bool Runs(Guid job) => _running.ContainsKey(job);
 
+    /// <summary>How far a job has come: as this node knows, else as it was last noted; null while nothing is.</summary>
+    public JobStep? StepOf(Job job) => StepOf(job.Id) ?? (job.Phase is { } phase ? new JobStep(phase, job.Done, job.Total) : null);
+
     /// <summary>Stops a job that runs here; nothing of it will have happened.</summary>
     /// <returns>False where it does not run here.</returns>
     public bool Stop(Guid job)

@@ -38,44 +38,36 @@ public enum SheetProblem
 /// <param name="Found">What stands there; of a citizen ID only its ends.</param>
 public sealed record SheetFinding(int Row, string Heading, SheetProblem Problem, string Found);
 
+/// <summary>What was read, and what could not be; a row with a finding is not among the rows.</summary>
+public sealed record LedgerReading<T>(IReadOnlyList<T> Rows, IReadOnlyList<SheetFinding> Findings);
+
 /// <summary>A ledger's workbook read row by row: the header among its first rows, headings by equality, in any order; what cannot be read is a finding.</summary>
 public static class LedgerSheet
 {
     /// <summary>Rows that are taken in at once.</summary>
     public const int MostRows = 5000;
 
-    private const int HeaderWithin = 10;
-
     /// <param name="headings">Every column that is known, the needed ones among them.</param>
-    /// <returns>What was read, and what could not be; a row with a finding is not among the rows.</returns>
-    public static (IReadOnlyList<T> Rows, IReadOnlyList<SheetFinding> Findings) Read<T>(
-        Stream content, string fileName, IReadOnlyList<string> headings, IReadOnlyList<string> needed, Func<LedgerRow, T> take)
+    public static LedgerReading<T> Read<T>(Stream content, string fileName, IReadOnlyList<string> headings, IReadOnlyList<string> needed, Func<LedgerRow, T> take)
     {
-        try
-        {
-            var opened = SpreadsheetFile.Open(content, fileName, ReadingLimits.Default);
-            if (!opened.IsOpen) return ([], [new(0, "", SheetProblem.Unreadable, opened.Problem!.Message)]);
-            using var file = opened.File;
-            var lacking = needed[0];
-            foreach (var sheet in file.Sheets().Where(s => !s.Hidden))
+        var lacking = needed[0];
+        return SentWorkbook.Read(
+            content, fileName,
+            sheet =>
             {
-                var (columns, lacks) = Header(sheet, headings, needed);
-                if (columns is not null) return ReadRows(sheet, columns, take);
+                var (header, lacks) = Header(sheet, headings, needed);
                 lacking = lacks ?? lacking;
-            }
-            return ([], [new(0, lacking, SheetProblem.HeaderMissing, "")]);
-        }
-        catch (UnreadableFileException e)
-        {
-            return ([], [new(0, "", SheetProblem.Unreadable, e.Message)]);
-        }
+                return header is { } found ? ReadRows(sheet, found, take) : null;
+            },
+            message => new LedgerReading<T>([], [new(0, "", SheetProblem.Unreadable, message)]),
+            () => new([], [new(0, lacking, SheetProblem.HeaderMissing, "")]));
     }
 
     // The row of the header, and where each known column stands; else the needed column that lacks in the likeliest row.
     private static ((int Row, Dictionary<string, int> Columns)? Header, string? Lacks) Header(Sheet sheet, IReadOnlyList<string> headings, IReadOnlyList<string> needed)
     {
         var (best, lacks) = (0, (string?)null);
-        foreach (var row in sheet.Rows().TakeWhile(r => r.Number <= HeaderWithin))
+        foreach (var row in sheet.Rows().TakeWhile(r => r.Number <= SentWorkbook.HeaderWithin))
         {
             var columns = new Dictionary<string, int>(StringComparer.Ordinal);
             for (var c = 0; c < row.Count; c++)
@@ -87,12 +79,12 @@ public static class LedgerSheet
         return (null, lacks);
     }
 
-    private static (IReadOnlyList<T>, IReadOnlyList<SheetFinding>) ReadRows<T>(Sheet sheet, (int Row, Dictionary<string, int> Columns)? header, Func<LedgerRow, T> take)
+    private static LedgerReading<T> ReadRows<T>(Sheet sheet, (int Row, Dictionary<string, int> Columns) header, Func<LedgerRow, T> take)
     {
         var (rows, findings) = (new List<T>(), new List<SheetFinding>());
-        foreach (var row in sheet.Rows().SkipWhile(r => r.Number <= header!.Value.Row))
+        foreach (var row in sheet.Rows().SkipWhile(r => r.Number <= header.Row))
         {
-            var line = new LedgerRow(row, header!.Value.Columns);
+            var line = new LedgerRow(row, header.Columns);
             if (line.IsBlank || line.IsTotal) continue;
             if (rows.Count + findings.Count >= MostRows)
             {
@@ -103,7 +95,7 @@ public static class LedgerSheet
             if (line.Findings.Count == 0) rows.Add(read);
             findings.AddRange(line.Findings);
         }
-        return (rows, findings);
+        return new(rows, findings);
     }
 }
 

@@ -4,7 +4,11 @@ namespace EduAid.Application.Ledgers;
 
 /// <summary>What an import did, or would do.</summary>
 /// <param name="Written">False for a dry run, and where findings kept all of it out.</param>
-public sealed record LedgerImport(int Added, int Changed, int Same, IReadOnlyList<SheetFinding> Findings, bool Written);
+public sealed record LedgerImport(int Added, int Changed, int Same, IReadOnlyList<SheetFinding> Findings, bool Written)
+{
+    /// <param name="why">In words.</param>
+    public static LedgerImport Refused(string why) => new(0, 0, 0, [new(0, "", SheetProblem.Refused, why)], false);
+}
 
 /// <summary>
 /// Runs an import to its end and keeps it only if it is meant and nothing was found. A dry run so asks the very same questions as the import:

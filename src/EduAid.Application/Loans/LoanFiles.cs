@@ -17,14 +17,14 @@ namespace EduAid.Application.Loans;
 /// </summary>
 public sealed class ImportLoans(EduAidDbContext db, ApplyForLoan apply, MoveLoan move, PersonDirectory people, Work work, BusinessDay day)
 {
-    private static readonly Words.Words Chinese = Words.Words.In(CultureInfo.GetCultureInfo("zh-Hans"));
+    private static readonly Words.Words Chinese = Words.Words.Chinese;
 
     /// <param name="dryRun">Says what would happen and writes nothing.</param>
     public Task<LedgerImport> RunAsync(Actor actor, CheckedFile file, bool dryRun, CancellationToken stop) => TrialRun.RunAsync(
         work, dryRun,
         async () =>
         {
-            if (actor.Held is not { } role || !LoanRights.MayKeep(role)) return new(0, 0, 0, [new(0, "", SheetProblem.Refused, Chinese.Refusal(LoanRefusal.NotYourRole))], false);
+            if (actor.Held is not { } role || !LoanRights.MayKeep(role)) return LedgerImport.Refused(Chinese.Refusal(LoanRefusal.NotYourRole));
             using var content = new MemoryStream(file.Content, writable: false);
             var (rows, unread) = LoanSheet.Read(content, file.Name, day.Today);
             var (findings, seen) = (unread.ToList(), new HashSet<(int, string?, DateOnly)>());

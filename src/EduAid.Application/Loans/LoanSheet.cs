@@ -68,7 +68,7 @@ public static class LoanSheet
         TableWorkbook.Write(output, new TableSheet<LoanRow>("助学贷款", title, Columns, rows), stop);
 
     /// <returns>Rows with their numbers in the sheet, and what could not be read.</returns>
-    public static (IReadOnlyList<(int Number, LoanRow Row)> Rows, IReadOnlyList<SheetFinding> Findings) Read(Stream content, string fileName, DateOnly today) =>
+    public static LedgerReading<(int Number, LoanRow Row)> Read(Stream content, string fileName, DateOnly today) =>
         LedgerSheet.Read(content, fileName, Headings, Needed, row => (row.Number, RowOf(row, today)));
 
     private static LoanRow RowOf(LedgerRow row, DateOnly today)

@@ -57,7 +57,7 @@ public sealed class DecideMatch(EduAidDbContext db, Work work, RecomputePerson r
             };
             if (verdict == MatchVerdict.Same) await recompute.RunAsync(actor, pair.Semester, pair.Enrolled, () => Task.FromResult(db.MatchDecisions.Add(decision)), stop);
             else db.MatchDecisions.Add(decision);
-            if (verdict == MatchVerdict.AskSchool) db.Messages.Add(Question(pair, await NameAsync(pair, stop), why, actor, now));
+            if (verdict == MatchVerdict.AskSchool) db.Messages.Add(Message.AboutPupil(pair.County, pair.School, pair.Semester, await NameAsync(pair, stop), why, actor.Name, now));
             await db.SaveChangesAsync(stop);
             trail.Record(actor, "match.decide", $"person:{pair.Enrolled.Value:N}", new { Semester = pair.Semester.ToString(), Registered = pair.Registered.Value, After = verdict.ToString(), Why = why });
             return (MatchRefusal?)null;
@@ -65,19 +65,6 @@ public sealed class DecideMatch(EduAidDbContext db, Work work, RecomputePerson r
         stop);
 
     private Task<string> NameAsync(MatchCandidate pair, CancellationToken stop) => db.People.Where(p => p.Id == pair.Enrolled).Select(p => p.Name).SingleAsync(stop);
-
-    // The school is asked about its own pupil; of the registered list it learns nothing.
-    private static Message Question(MatchCandidate pair, string name, string why, Actor actor, DateTimeOffset now) => new()
-    {
-        County = pair.County,
-        Id = Keys.New(now),
-        School = pair.School,
-        Kind = MessageKind.CheckPupil,
-        Semester = pair.Semester,
-        Remark = $"{name}: {why}",
-        At = now,
-        By = actor.Name,
-    };
 }
 
 /// <summary>Takes a decision about a pair back; it stands in the queue again where it is still found.</summary>

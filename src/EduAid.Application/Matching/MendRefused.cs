@@ -70,7 +70,7 @@ public sealed class MendRefused(
                 By = actor.Name,
                 At = now,
             });
-            if (verdict == MatchVerdict.AskSchool) db.Messages.Add(Question(actor, row, why, now));
+            if (verdict == MatchVerdict.AskSchool) db.Messages.Add(Message.AboutPupil(row.County, row.School, row.Semester, row.Name, why, actor.Name, now));
             await db.SaveChangesAsync(stop);
             trail.Record(actor, "refused.decide", $"person:{pair.Registered.Value:N}", new { Semester = pair.Semester.ToString(), row.Import, row.Sheet, row.Row, After = verdict.ToString(), Mended = import, Why = why });
             return (MendRefusal?)null;
@@ -97,19 +97,6 @@ public sealed class MendRefused(
         var report = await lists.MendAsync(actor, pair.Semester, schools, new(row.Import, row.Sheet, row.Row, mended), stop);
         return (report.Number, null);
     }
-
-    // The school is asked about its own row; of the registered list it learns nothing.
-    private static Message Question(Actor actor, RefusedRow row, string why, DateTimeOffset now) => new()
-    {
-        County = row.County,
-        Id = Keys.New(now),
-        School = row.School,
-        Kind = MessageKind.CheckPupil,
-        Semester = row.Semester,
-        Remark = $"{row.Name}: {why}",
-        At = now,
-        By = actor.Name,
-    };
 }
 
 /// <summary>Takes a decision about a refused row back. A row that came onto the list by it leaves again, in a version of its own; what the school has sent since stays.</summary>

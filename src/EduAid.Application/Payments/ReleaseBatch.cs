@@ -42,7 +42,7 @@ public sealed class ReleaseBatch(
 
     private BankFileHead HeadOf(Batch batch) => new(
         batch.Number, batch.DocumentNumber ?? "", Programme.Find(batch.Programme)!.ChineseName, batch.Programme, batch.Semester,
-        batch.DocumentDate ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(batch.AssembledAt, CountyTime.Zone).DateTime), county.Name);
+        batch.DocumentDate ?? CountyTime.DayOf(batch.AssembledAt), county.Name);
 
     private async Task<IReadOnlyList<BankFileLine>> FileLinesAsync(List<PaymentLine> lines, BankFormat layout, CancellationToken stop)
     {

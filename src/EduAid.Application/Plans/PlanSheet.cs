@@ -1,4 +1,5 @@
 using System.Globalization;
+using EduAid.Application.Ledgers;
 using EduAid.Domain.Plans;
 using EduAid.Spreadsheets.Reading;
 using EduAid.Spreadsheets.Writing;
@@ -39,27 +40,8 @@ public static class PlanSheet
         TableWorkbook.Write(output, new TableSheet<Line>("要点", plan.Title, [.. Headings.Select((h, i) => Column.Text<Line>(h, i is 2 or 3 or 10 ? 34 : 14, l => l.Cells[i]))], Lines(plan)), stop);
 
     /// <summary>Reads whatever is sent; a file that is none gives a fault without a row.</summary>
-    public static PlanSheetReading Read(Stream content, string fileName)
-    {
-        try
-        {
-            return ReadFile(content, fileName);
-        }
-        catch (UnreadableFileException e)
-        {
-            return new(null, [new(0, "", e.Message)]);
-        }
-    }
-
-    private static PlanSheetReading ReadFile(Stream content, string fileName)
-    {
-        var opened = SpreadsheetFile.Open(content, fileName, ReadingLimits.Default);
-        if (!opened.IsOpen) return new(null, [new(0, "", opened.Problem!.Message)]);
-        using var file = opened.File;
-        foreach (var sheet in file.Sheets().Where(s => !s.Hidden))
-            if (new Reader(sheet).Read() is { } reading) return reading;
-        return new(null, [new(0, Row, "")]);
-    }
+    public static PlanSheetReading Read(Stream content, string fileName) => SentWorkbook.Read(
+        content, fileName, sheet => new Reader(sheet).Read(), message => new PlanSheetReading(null, [new(0, "", message)]), () => new(null, [new(0, Row, "")]));
 
     private static IEnumerable<Line> Lines(PlanOutline plan)
     {
@@ -104,7 +86,6 @@ public static class PlanSheet
     /// <summary>One sheet: the header among its first rows, then row by row.</summary>
     private sealed class Reader(Sheet sheet)
     {
-        private const int HeaderWithin = 10;
         private readonly Dictionary<string, int> columns = [];
         private readonly List<SheetFault> faults = [];
         private readonly List<OutlineItem> items = [];
@@ -118,7 +99,7 @@ public static class PlanSheet
             {
                 row = next;
                 if (columns.Count > 0) Take();
-                else if (next.Number > HeaderWithin) return null;
+                else if (next.Number > SentWorkbook.HeaderWithin) return null;
                 else FindHeader();
             }
             if (columns.Count == 0) return null;

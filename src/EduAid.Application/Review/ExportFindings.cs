@@ -38,6 +38,6 @@ public sealed class ExportFindings(EduAidDbContext db, PersonDirectory people, W
         Column.Text<Finding>("项目", 28, f => string.Join('、', f.ProgrammeCodes.Select(Chinese.Programme))),
         Column.Text<Finding>("影响", 14, f => f.Holds ? "暂不发放" : "提醒"),
         Column.Text<Finding>("说明与处理", 60, f => Chinese.Finding(f.Code, f.Detail)),
-        Column.Date<Finding>("提出日期", 16, f => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(f.RaisedAt, CountyTime.Zone).DateTime)),
+        Column.Date<Finding>("提出日期", 16, f => CountyTime.DayOf(f.RaisedAt)),
     ];
 }

@@ -96,6 +96,11 @@ public sealed class SettingBook
         return new(values);
     }
 
+    /// <summary>The values of one setting that have been set, the one in force first; to be joined to another question.</summary>
+    /// <param name="inForce">Settings that begin on the day or before it.</param>
+    public static IQueryable<string> ValuesOf(IQueryable<Setting> inForce, string setting) =>
+        inForce.Where(s => s.Name == setting).OrderByDescending(s => s.From).ThenByDescending(s => s.Revision).Select(s => s.Value);
+
     public string this[string name] => _values[name];
 
     /// <summary>Working days, 5 or more.</summary>

@@ -32,7 +32,6 @@ using EduAid.Domain.Payments;
 using EduAid.Domain.Policies;
 using EduAid.Domain.Rosters;
 using EduAid.Domain.Supervision;
-using EduAid.Domain.Values;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 

@@ -39,6 +39,19 @@ public sealed class Message : ISchoolRow
     public DateTimeOffset? ReadAt { get; set; }
 
     public string? ReadBy { get; set; }
+
+    /// <summary>Asks a school about one of its own pupils; of the registered list it learns nothing.</summary>
+    public static Message AboutPupil(string county, SchoolId school, Semester semester, string name, string why, string by, DateTimeOffset at) => new()
+    {
+        County = county,
+        Id = Keys.New(at),
+        School = school,
+        Kind = MessageKind.CheckPupil,
+        Semester = semester,
+        Remark = $"{name}: {why}",
+        At = at,
+        By = by,
+    };
 }
 
 /// <summary>Whom to call at a school about its lists (学校资助专干). The number is protected like any other person's.</summary>

@@ -93,6 +93,7 @@ public sealed record IndexSteps
         // Nobody is on the register by then: a bare false would take the key away by which the rows are joined.
         var takenOnBy = HomeTeachingRights.MaySee(role) ? last : DateOnly.MinValue;
         var visits = HomeTeachingVisit.Counting(db.HomeTeachingVisits).Where(v => v.On >= first && v.On <= last);
+        var homeVisits = SettingBook.ValuesOf(db.Settings.Where(s => s.From <= first), SettingBook.HomeVisitsName);
         return db.Counties.Where(c => c.Code == county).Select(own => new IndexSteps
         {
             Role = role,
@@ -113,7 +114,7 @@ public sealed record IndexSteps
             Proposals = db.PolicyProposals.Count(p => p.State == ProposalState.Open),
             Unchecked = old.Count(),
             Today = today,
-            HomeVisits = db.Settings.Where(s => s.Name == SettingBook.HomeVisitsName && s.From <= first).OrderByDescending(s => s.From).ThenByDescending(s => s.Revision).Select(s => s.Value).FirstOrDefault(),
+            HomeVisits = homeVisits.FirstOrDefault(),
             // Joined by the county, for SQLite joins a list of rows to a row by a key alone.
             Taught = db.HomeTaughtChildren.Where(c => c.County == own.Code && c.From <= takenOnBy && (c.Until == null || c.Until >= first))
                 .Select(c => new TaughtDays(c.From, c.Until, visits.Where(v => v.County == c.County && v.Child == c.Id).Select(v => v.On).ToList())).ToList(),

@@ -88,7 +88,7 @@ public sealed class ApplyChanges(
     {
         var key = Keys.New(time.GetUtcNow());
         using var output = new MemoryStream();
-        BulkWorkbook.Write(output, plan, await SchoolLabels.LoadAsync(db, plan.Semester, stop), Words.Words.In(System.Globalization.CultureInfo.GetCultureInfo("zh-Hans")), applied: true, stop);
+        BulkWorkbook.Write(output, plan, await SchoolLabels.LoadAsync(db, plan.Semester, stop), Words.Words.Chinese, applied: true, stop);
         await stored.SaveAsync(key, output.ToArray(), stop);
         return key;
     }

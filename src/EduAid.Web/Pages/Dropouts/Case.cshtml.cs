@@ -72,7 +72,7 @@ public sealed class CaseModel(EduAidDbContext db, PersonDirectory people, Busine
         var files = await SentFiles.ReadAsync(Step.Files, stop);
         if (Step.Kind is not { } kind) return Wrong("Step.Kind", Words.Refusal(DropoutRefusal.WrongState));
         if (TypedFields.Day(Step.On) is not { } on) return Wrong("Step.On", texts["Pay.Wrong.Day"]);
-        if (files.Any(f => f.Content.Length > AttachDocument.Largest || DocumentContent.TypeOf(f.Content) is null)) return Wrong("Step.Files", Words.Refusal(DocumentRefusal.NotADocument));
+        if (files.Any(f => !AttachDocument.Takes(f.Content))) return Wrong("Step.Files", Words.Refusal(DocumentRefusal.NotADocument));
         var taken = await verb.RunAsync(visitor.Actor, new(id, kind, on, Step.Text, Step.Place), stop);
         if (taken.Step is not { } step) return Wrong(LineInput.FieldOf(taken.Refusal!.Value).Replace("Input.", "Step.", StringComparison.Ordinal), Words.Refusal(taken.Refusal.Value));
         foreach (var file in files) await attach.RunAsync(visitor.Actor, new(DocumentSubject.Dropout, $"{step}", null, file.Name, file.Content), stop);
@@ -109,8 +109,7 @@ public sealed class CaseModel(EduAidDbContext db, PersonDirectory people, Busine
         if (Case.Person is { } person && (await people.RevealAsync([person], stop)).TryGetValue(person, out var number)) Number = number;
         if (Case.State.IsOpen()) Seen = (await DropoutBoard.SeenAgainAsync(db, stop)).FirstOrDefault(s => s.Case == id);
         if (!DocumentRights.MayRead(visitor.Role, DocumentSubject.Dropout)) return true;
-        var subjects = steps.ConvertAll(s => $"{s.Step.Id}");
-        Papers = (await db.StoredDocuments.Where(d => d.SubjectKind == DocumentSubject.Dropout && subjects.Contains(d.Subject)).OrderBy(d => d.Id).ToListAsync(stop)).ToLookup(d => d.Subject);
+        Papers = await StoredDocument.OfEachAsync(db, DocumentSubject.Dropout, steps.ConvertAll(s => $"{s.Step.Id}"), stop);
         return true;
     }
 }

@@ -85,10 +85,10 @@ public sealed class IndexModel(EduAidDbContext db, BusinessDay day, SoughtKey ke
 
     private async Task<(IReadOnlyList<DropoutLine> Lines, List<DropoutLine> Shown)> ChosenAsync(CancellationToken stop)
     {
-        On = TypedFields.Day(Asked("on")) is { } asked && asked <= day.Today ? asked : day.Today;
+        On = TypedFields.Day(Request.Query.Text("on")) is { } asked && asked <= day.Today ? asked : day.Today;
         var lines = await DropoutBoard.LoadAsync(db, On, stop);
-        var (state, township, text) = (Asked("state") ?? "", Asked("township"), key.Read(Request));
-        SchoolId? school = Guid.TryParse(Asked("school"), out var of) ? new(of) : null;
+        var (state, township, text) = (Request.Query.Text("state") ?? "", Request.Query.Text("township"), key.Read(Request));
+        SchoolId? school = Guid.TryParse(Request.Query.Text("school"), out var of) ? new(of) : null;
         Searching = text is not null;
         var shown = lines.Where(l => Fits(l, state) && (township is null || l.Case.Township == township) && (school is null || l.Case.School == school)
             && (text is null || l.Case.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || l.Case.Government.Contains(text, StringComparison.OrdinalIgnoreCase)
@@ -113,6 +113,4 @@ public sealed class IndexModel(EduAidDbContext db, BusinessDay day, SoughtKey ke
         var names = await db.People.IgnoreQueryFilters([EduAidDbContext.SchoolFilter]).Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, stop);
         WithoutCase = [.. found.Select(o => (o, names[o.Person]))];
     }
-
-    private string? Asked(string name) => Request.Query[name].LastOrDefault() is { Length: > 0 } value ? value.Trim() : null;
 }

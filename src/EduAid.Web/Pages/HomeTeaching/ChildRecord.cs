@@ -56,7 +56,6 @@ public sealed record ChildRecord(HomeTaughtChild Child, string SchoolName, IRead
     private static async Task<ILookup<string, StoredDocument>> PhotosAsync(EduAidDbContext db, List<HomeTeachingVisit> visits, Visitor visitor, CancellationToken stop)
     {
         if (visits.Count == 0 || !DocumentRights.MayRead(visitor.Role, DocumentSubject.HomeVisit)) return Array.Empty<StoredDocument>().ToLookup(d => d.Subject);
-        var subjects = visits.ConvertAll(v => $"{v.Id}");
-        return (await db.StoredDocuments.Where(d => d.SubjectKind == DocumentSubject.HomeVisit && subjects.Contains(d.Subject)).OrderBy(d => d.Id).ToListAsync(stop)).ToLookup(d => d.Subject);
+        return await StoredDocument.OfEachAsync(db, DocumentSubject.HomeVisit, visits.ConvertAll(v => $"{v.Id}"), stop);
     }
 }

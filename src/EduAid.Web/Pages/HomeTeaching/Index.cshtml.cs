@@ -37,12 +37,10 @@ public sealed class IndexModel(HomeTeachingBoard board, Visitor visitor, Busines
     {
         Figures = await board.InAsync(MonthAsked.Of(Request, day.Today), day.Today, stop);
         Schools = [.. Figures.Children.DistinctBy(c => c.School).OrderBy(c => c.SchoolName, StringComparer.Ordinal).Select(c => new SelectListItem(c.SchoolName, $"{c.School.Value}"))];
-        var (pace, school) = (Asked("pace"), Asked("school"));
+        var (pace, school) = (Request.Query.Text("pace"), Request.Query.Text("school"));
         var meant = Figures.Children.Where(c => (pace is null || c.Standing.Pace.ToString().Equals(pace, StringComparison.OrdinalIgnoreCase)
             || (pace == Behind && c.Standing.IsBehind)) && (school is null || $"{c.School.Value}" == school)).ToList();
         Paging = Paging.From(Request.Query).Of(meant.Count);
         Rows = [.. meant.Skip(Paging.Skip).Take(Paging.Size)];
     }
-
-    private string? Asked(string key) => Request.Query[key].LastOrDefault() is { Length: > 0 } value ? value : null;
 }

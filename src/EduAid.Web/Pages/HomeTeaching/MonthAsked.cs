@@ -1,4 +1,5 @@
 using EduAid.Domain.Duties;
+using EduAid.Web.Parts;
 
 namespace EduAid.Web.Pages.HomeTeaching;
 
@@ -9,5 +10,5 @@ internal static class MonthAsked
 
     /// <summary>The month of today where nothing sensible is asked for; a month to come is not shown.</summary>
     public static Month Of(HttpRequest request, DateOnly today) =>
-        Month.TryParse(request.Query[Key].LastOrDefault(), out var month) && month <= Month.Of(today) ? month : Month.Of(today);
+        Month.TryParse(request.Query.Text(Key), out var month) && month <= Month.Of(today) ? month : Month.Of(today);
 }

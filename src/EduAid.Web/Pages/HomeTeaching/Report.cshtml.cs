@@ -1,4 +1,3 @@
-using System.Globalization;
 using EduAid.Application.Calendar;
 using EduAid.Application.HomeTeaching;
 using EduAid.Application.Setup;
@@ -13,7 +12,7 @@ namespace EduAid.Web.Pages.HomeTeaching;
 /// <summary>The monthly report, as a page to print and as a workbook.</summary>
 public sealed class ReportModel(HomeTeachingBoard board, CountySettings county, Visitor visitor, BusinessDay day, ExportHomeTeachingReport export) : PageModel
 {
-    public Words Chinese { get; } = Words.In(CultureInfo.GetCultureInfo("zh-Hans"));
+    public Words Chinese { get; } = Words.Chinese;
 
     public DateOnly Today => day.Today;
 

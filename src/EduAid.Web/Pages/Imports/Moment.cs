@@ -13,6 +13,4 @@ public static class Moment
         var local = TimeZoneInfo.ConvertTime(at, CountyTime.Zone);
         return $"{Days.InList(DateOnly.FromDateTime(local.DateTime))} {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
-
-    public static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, CountyTime.Zone).DateTime);
 }

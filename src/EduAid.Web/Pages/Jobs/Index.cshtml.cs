@@ -26,5 +26,5 @@ public sealed class IndexModel(EduAidDbContext db, JobBoard board, JobLimits lim
         Rows = await own.OrderByDescending(j => j.AskedAt).ThenBy(j => j.Id).Skip(Paging.Skip).Take(Paging.Size).ToListAsync(stop);
     }
 
-    public JobStep? StepOf(Job job) => board.StepOf(job.Id) ?? (job.Phase is { } phase ? new JobStep(phase, job.Done, job.Total) : null);
+    public JobStep? StepOf(Job job) => board.StepOf(job);
 }

@@ -61,7 +61,7 @@ public sealed class JobModel(EduAidDbContext db, JobBoard board, JobLimits limit
         var (user, assignment) = (visitor.User!.Id, visitor.Assignment!.Id);
         if (await db.Jobs.SingleOrDefaultAsync(j => j.Id == id && j.User == user && j.Assignment == assignment, stop) is not { } job) return false;
         Job = job;
-        Step = board.StepOf(id) ?? (job.Phase is { } phase ? new JobStep(phase, job.Done, job.Total) : null);
+        Step = board.StepOf(job);
         if (job.State == JobState.Waiting) Waits = await WaitsForAsync(job, stop);
         return true;
     }

@@ -60,7 +60,7 @@ public sealed class IndexModel(EduAidDbContext db, BusinessDay day, SoughtKey ke
         var book = await SettingBook.LoadAsync(db, day.Today, stop);
         Limits = [.. Enum.GetValues<LoanLevel>().Select(l => (l, book.LoanMost(l).On(day.Today)))];
         Places = lines.Where(l => l.Loan.State == LoanState.Applied).Select((l, n) => (l.Loan.Id, n + 1)).ToDictionary(p => p.Id, p => p.Item2);
-        var (state, kind, text) = (Asked("state"), Asked("kind"), key.Read(Request));
+        var (state, kind, text) = (Request.Query.Text("state"), Request.Query.Text("kind"), key.Read(Request));
         Searching = text is not null;
         var shown = lines.Where(l => (state is null || Name(l.Loan.State) == state) && (kind != RegisteredOnly || l.Registered)
             && (text is null || l.Loan.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || l.Loan.University.Contains(text, StringComparison.OrdinalIgnoreCase)
@@ -88,10 +88,8 @@ public sealed class IndexModel(EduAidDbContext db, BusinessDay day, SoughtKey ke
     {
         var (known, present) = (await db.Loans.Select(l => l.AcademicYear).Distinct().ToListAsync(stop), Semester.Of(day.Today).SchoolYear);
         Years = [.. known.Append(present).Distinct().OrderDescending()];
-        Year = int.TryParse(Asked("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && Years.Contains(asked) ? asked : known.Count > 0 ? known.Max() : present;
+        Year = int.TryParse(Request.Query.Text("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && Years.Contains(asked) ? asked : known.Count > 0 ? known.Max() : present;
     }
 
     private static string Name(LoanState state) => state.ToString().ToLowerInvariant();
-
-    private string? Asked(string name) => Request.Query[name].LastOrDefault() is { Length: > 0 } value ? value.Trim() : null;
 }

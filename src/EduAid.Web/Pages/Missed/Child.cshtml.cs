@@ -70,7 +70,7 @@ public sealed class ChildModel(EduAidDbContext db, MissedChildren missed, Respon
         var files = await SentFiles.ReadAsync(Input.Files, stop);
         if (TypedFields.Day(Input.On) is not { } on) ModelState.AddModelError("Input.On", texts["Pay.Wrong.Day"]);
         // A paper that cannot be taken is found before the outcome is written.
-        else if (files.Any(f => f.Content.Length > AttachDocument.Largest || DocumentContent.TypeOf(f.Content) is null))
+        else if (files.Any(f => !AttachDocument.Takes(f.Content)))
             ModelState.AddModelError("Input.Files", Words.Refusal(DocumentRefusal.NotADocument));
         else
         {
@@ -100,8 +100,7 @@ public sealed class ChildModel(EduAidDbContext db, MissedChildren missed, Respon
         if (rows.Exists(r => r.Outcome.Kind == OutcomeKind.HomeTeaching))
             HomeTaught = await db.HomeTaughtChildren.Where(c => c.Person == person && c.Until == null).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(stop);
         if (rows.Count == 0 || !DocumentRights.MayRead(visitor.Role, DocumentSubject.Outcome)) return true;
-        var subjects = rows.ConvertAll(r => $"{r.Outcome.Id}");
-        Papers = (await db.StoredDocuments.Where(d => d.SubjectKind == DocumentSubject.Outcome && subjects.Contains(d.Subject)).OrderBy(d => d.Id).ToListAsync(stop)).ToLookup(d => d.Subject);
+        Papers = await StoredDocument.OfEachAsync(db, DocumentSubject.Outcome, rows.ConvertAll(r => $"{r.Outcome.Id}"), stop);
         return true;
     }
 }

@@ -84,7 +84,7 @@ public sealed class BulkModel(EduAidDbContext db, Visitor visitor, StageChanges 
         if (file.Result is { } result) return await stored.ReadAsync(result, stop) is { } kept ? Workbook.File(new MemoryStream(kept, writable: false), name) : NotFound();
         if (await apply.PlanAsync(id, stop) is not var (_, plan)) return NotFound();
         var output = new MemoryStream();
-        BulkWorkbook.Write(output, plan, await SchoolLabels.LoadAsync(db, plan.Semester, stop), Words.In(CultureInfo.GetCultureInfo("zh-Hans")), applied: false, stop);
+        BulkWorkbook.Write(output, plan, await SchoolLabels.LoadAsync(db, plan.Semester, stop), Words.Chinese, applied: false, stop);
         return Workbook.File(output, name);
     }
 
@@ -96,7 +96,7 @@ public sealed class BulkModel(EduAidDbContext db, Visitor visitor, StageChanges 
         if (await apply.PlanAsync(id, stop) is not var (_, plan)) return false;
         Plan = plan;
         Schools = await SchoolLabels.LoadAsync(db, plan.Semester, stop);
-        var shown = Enum.TryParse<BulkOutcome>(Request.Query["outcome"].LastOrDefault(), out var outcome) ? plan.Rows.Where(r => r.Line.Outcome == outcome).ToList() : plan.Rows;
+        var shown = Enum.TryParse<BulkOutcome>(Request.Query.Text("outcome"), out var outcome) ? plan.Rows.Where(r => r.Line.Outcome == outcome).ToList() : plan.Rows;
         Paging = Paging.From(Request.Query).Of(shown.Count);
         Rows = [.. shown.Skip(Paging.Skip).Take(Paging.Size)];
         return true;

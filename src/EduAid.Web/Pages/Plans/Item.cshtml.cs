@@ -68,7 +68,7 @@ public sealed class ItemModel(EduAidDbContext db, Visitor visitor, BusinessDay d
         var files = await SentFiles.ReadAsync(Input.Files, stop);
         if (TypedFields.Day(Input.On) is not { } on) ModelState.AddModelError("Input.On", texts["Pay.Wrong.Day"]);
         // A paper that cannot be taken is found before the report is written.
-        else if (files.Any(f => f.Content.Length > AttachDocument.Largest || DocumentContent.TypeOf(f.Content) is null))
+        else if (files.Any(f => !AttachDocument.Takes(f.Content)))
             ModelState.AddModelError("Input.Files", Words.Refusal(DocumentRefusal.NotADocument));
         else
         {

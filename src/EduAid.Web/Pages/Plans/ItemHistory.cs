@@ -28,10 +28,9 @@ public sealed record ItemHistory(PlanBoard Board, IReadOnlyList<ReportRow> Repor
         var reports = rows.ConvertAll(r => r.Report);
         var board = PlanBoard.Of(new(year, "", "", [PlanReading.OutlineOf(item)]), reports, on ?? PlanBoard.DayFor(year, today, reports.Count > 0 ? reports[^1].On : null), rule);
         var corrected = reports.Select(r => r.Corrects).OfType<Guid>().ToHashSet();
-        var subjects = reports.ConvertAll(r => $"{r.Id}");
-        var papers = await db.StoredDocuments.Where(d => d.SubjectKind == DocumentSubject.Progress && subjects.Contains(d.Subject)).OrderBy(d => d.Id).ToListAsync(stop);
+        var papers = await StoredDocument.OfEachAsync(db, DocumentSubject.Progress, reports.ConvertAll(r => $"{r.Id}"), stop);
         var orders = await db.SupervisionOrders.Where(o => o.PlanYear == year && o.Item == number).OrderByDescending(o => o.Id).ToListAsync(stop);
-        return new(board, [.. rows.OrderByDescending(r => r.Report.At).Select(r => new ReportRow(r.Report, r.By, corrected.Contains(r.Report.Id)))], papers.ToLookup(d => d.Subject), orders);
+        return new(board, [.. rows.OrderByDescending(r => r.Report.At).Select(r => new ReportRow(r.Report, r.By, corrected.Contains(r.Report.Id)))], papers, orders);
     }
 
     public IEnumerable<StoredDocument> PapersOf(ProgressReport report) => Papers[$"{report.Id}"];

@@ -50,7 +50,7 @@ public sealed class EntryWhy(EduAidDbContext db, FieldCipher cipher, Words words
     private WhyReason OfRow(ListRow row)
     {
         var source = row.File is null ? texts["Why.RowPlain", row.Import, row.Sheet, row.Row]
-            : texts["Why.Row", row.Import, row.File, row.Sheet, row.Row, Days.Text(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(row.At!.Value, CountyTime.Zone).DateTime))];
+            : texts["Why.Row", row.Import, row.File, row.Sheet, row.Row, Days.Text(CountyTime.DayOf(row.At!.Value))];
         return new(texts["Why.RowTitle"], source.Value);
     }
 

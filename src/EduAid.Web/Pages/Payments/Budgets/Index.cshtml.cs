@@ -2,11 +2,10 @@ using System.Globalization;
 using EduAid.Application.Payments;
 using EduAid.Application.Storage;
 using EduAid.Application.Words;
-using EduAid.Domain.Payments;
 using EduAid.Domain.Programmes;
-using EduAid.Domain.Rosters;
 using EduAid.Domain.Values;
 using EduAid.Web.Accounts;
+using EduAid.Web.Pages.Overview;
 using EduAid.Web.Resources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,7 +23,7 @@ public sealed record BudgetRow(string Programme, IReadOnlyList<ProgrammeBudget> 
 }
 
 /// <summary>What is planned for each programme in the semester beside what is granted, approved and paid.</summary>
-public sealed class IndexModel(EduAidDbContext db, Visitor visitor, SetBudget set, IStringLocalizer<Texts> texts) : PageModel
+public sealed class IndexModel(EduAidDbContext db, Visitor visitor, TurnCache cache, SetBudget set, IStringLocalizer<Texts> texts) : PageModel
 {
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
 
@@ -67,17 +66,8 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, SetBudget se
     private async Task LoadAsync(CancellationToken stop)
     {
         var budgets = (await db.ProgrammeBudgets.Where(b => b.Semester == Semester).OrderByDescending(b => b.Revision).ToListAsync(stop)).ToLookup(b => b.Programme);
-        // What comes back is not added to what is granted.
-        var rosters = await db.Rosters.Where(r => r.Semester == Semester && (r.Kind == RosterKind.Regular || r.Kind == RosterKind.Supplement))
-            .GroupBy(r => new { r.Programme, Approved = r.State == RosterState.Approved }).Select(g => new { g.Key.Programme, g.Key.Approved, Fen = g.Sum(r => r.Fen) }).ToListAsync(stop);
-        var paid = await (
-            from line in db.PaymentLines
-            join batch in db.Batches on line.Batch equals batch.Id
-            where batch.Semester == Semester && line.State == LineState.Paid
-            group line.Fen by batch.Programme into g
-            select new { Programme = g.Key, Fen = g.Sum() }).ToDictionaryAsync(g => g.Programme, g => g.Fen, stop);
-        Rows = [.. Programme.Of(Semester).Select(p => new BudgetRow(
-            p.Code, [.. budgets[p.Code]], rosters.Where(r => r.Programme == p.Code).Sum(r => r.Fen), rosters.Where(r => r.Programme == p.Code && r.Approved).Sum(r => r.Fen),
-            paid.GetValueOrDefault(p.Code)))];
+        // The same sums as the overview's, by the same rule.
+        var money = (await cache.GetAsync(() => OverviewFigures.LoadAsync(db, Semester, stop))).Programmes;
+        Rows = [.. money.Select(p => new BudgetRow(p.Programme, [.. budgets[p.Programme]], p.Granted, p.Approved, p.Paid))];
     }
 }

@@ -32,10 +32,13 @@ public enum PaperStep
 /// <param name="Count">People, lines or rows.</param>
 /// <param name="Fen">Null where the paper states no sum.</param>
 /// <param name="Open">Of <paramref name="Count"/>, how many are not through: not paid, or a bank's rows that match nothing.</param>
-/// <param name="Scans">Where its scans are.</param>
-public sealed record StepPaper(
-    PaperStep Step, DateOnly? On, string Paper, string Href, string? Seal, int Count, long? Fen, IReadOnlyList<string> By, int Open, string? Scans, int ScanCount)
+public sealed record StepPaper(PaperStep Step, DateOnly? On, string Paper, string Href, string? Seal, int Count, long? Fen, IReadOnlyList<string> By, int Open)
 {
+    /// <summary>Where its scans are; null where it has none of its own.</summary>
+    public string? Scans { get; private init; }
+
+    public int ScanCount { get; private init; }
+
     /// <summary>Of a programme and semester, by day; five questions.</summary>
     public static async Task<IReadOnlyList<StepPaper>> LoadAsync(EduAidDbContext db, Semester semester, string programme, CancellationToken stop)
     {
@@ -55,20 +58,20 @@ public sealed record StepPaper(
         List<string> subjects = [.. keys.Select(k => k.ToString()), .. vouchers.Select(v => v.Voucher.Id.ToString()), .. returns.Select(r => $"{r.Return.Number}")];
         var scans = (await db.StoredDocuments
             .Where(d => (d.SubjectKind == DocumentSubject.Batch || d.SubjectKind == DocumentSubject.Voucher || d.SubjectKind == DocumentSubject.Return) && subjects.Contains(d.Subject))
-            .Select(d => new { d.SubjectKind, d.Subject }).ToListAsync(stop)).ToLookup(d => (d.SubjectKind, d.Subject));
+            .Select(d => new { d.SubjectKind, d.Subject }).ToListAsync(stop)).CountBy(d => (d.SubjectKind, d.Subject)).ToDictionary();
         List<StepPaper> papers =
         [
             .. await RostersAsync(db, semester, programme, stop),
             .. batches.Select(b => new StepPaper(
-                b.Batch.NeedsDocument ? PaperStep.Batch : PaperStep.Reissue, Day(b.Batch.ReleasedAt!.Value), $"{b.Batch.DocumentNumber} {b.Batch.FileName}".Trim(),
-                $"/Payments/Batches/{b.Batch.Id}", b.Batch.FileSha256, b.Batch.Lines, b.Batch.Fen, [b.By], b.Batch.Lines - b.Paid,
-                ScansOf(DocumentSubject.Batch, b.Batch.Id.ToString()), scans[(DocumentSubject.Batch, b.Batch.Id.ToString())].Count())),
+                b.Batch.NeedsDocument ? PaperStep.Batch : PaperStep.Reissue, CountyTime.DayOf(b.Batch.ReleasedAt!.Value), $"{b.Batch.DocumentNumber} {b.Batch.FileName}".Trim(),
+                $"/Payments/Batches/{b.Batch.Id}", b.Batch.FileSha256, b.Batch.Lines, b.Batch.Fen, [b.By], b.Batch.Lines - b.Paid)
+                .With(DocumentSubject.Batch, b.Batch.Id.ToString(), scans)),
             .. returns.Select(r => new StepPaper(
-                PaperStep.Return, Day(r.Return.At), r.Return.FileName, $"/Payments/Returns/{r.Return.Number}", null, r.Return.Rows, null, [r.By], r.Return.Unmatched,
-                ScansOf(DocumentSubject.Return, $"{r.Return.Number}"), scans[(DocumentSubject.Return, $"{r.Return.Number}")].Count())),
+                PaperStep.Return, CountyTime.DayOf(r.Return.At), r.Return.FileName, $"/Payments/Returns/{r.Return.Number}", null, r.Return.Rows, null, [r.By], r.Return.Unmatched)
+                .With(DocumentSubject.Return, $"{r.Return.Number}", scans)),
             .. vouchers.Select(v => new StepPaper(
-                PaperStep.Voucher, v.Voucher.Date, v.Voucher.Number, "/Payments/Vouchers", null, 1, v.Voucher.Fen, [v.By], 0,
-                ScansOf(DocumentSubject.Voucher, v.Voucher.Id.ToString()), scans[(DocumentSubject.Voucher, v.Voucher.Id.ToString())].Count())),
+                PaperStep.Voucher, v.Voucher.Date, v.Voucher.Number, "/Payments/Vouchers", null, 1, v.Voucher.Fen, [v.By], 0)
+                .With(DocumentSubject.Voucher, v.Voucher.Id.ToString(), scans)),
         ];
         return [.. papers.OrderBy(p => p.On).ThenBy(p => p.Step)];
     }
@@ -87,12 +90,11 @@ public sealed record StepPaper(
         var rosters = signed.DistinctBy(s => s.Id).ToList();
         return
         [
-            new(PaperStep.Rosters, Day(signed.Max(s => s.At)), $"{rosters.Count}", $"/Rosters?programme={programme}&state={RosterState.Approved}", null,
-                rosters.Sum(r => r.Entries), rosters.Sum(r => r.Fen), [.. signed.Select(s => s.By).Distinct().Order(StringComparer.Ordinal)], 0, null, 0),
+            new(PaperStep.Rosters, CountyTime.DayOf(signed.Max(s => s.At)), $"{rosters.Count}", $"/Rosters?programme={programme}&state={RosterState.Approved}", null,
+                rosters.Sum(r => r.Entries), rosters.Sum(r => r.Fen), [.. signed.Select(s => s.By).Distinct().Order(StringComparer.Ordinal)], 0),
         ];
     }
 
-    private static string ScansOf(DocumentSubject kind, string subject) => $"/Payments/Documents?kind={kind}&subject={subject}";
-
-    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, CountyTime.Zone).DateTime);
+    private StepPaper With(DocumentSubject kind, string subject, Dictionary<(DocumentSubject, string), int> scans) =>
+        this with { Scans = $"/Payments/Documents?kind={kind}&subject={subject}", ScanCount = scans.GetValueOrDefault((kind, subject)) };
 }

@@ -1,4 +1,5 @@
 using EduAid.Application.Plans;
+using EduAid.Application.Setup;
 using EduAid.Application.Supervision;
 using EduAid.Application.Words;
 using EduAid.Domain.Plans;
@@ -20,7 +21,7 @@ public sealed record BulletinSheet(
     private static readonly Words Chinese = Words.Chinese;
 
     public static BulletinSheet Of(Bulletin bulletin, string office) => new(
-        bulletin.Number, bulletin.Title, bulletin.Opening, bulletin.PlanYear, bulletin.On, Moment.Day(bulletin.At), bulletin.Points, bulletin.SoonDays, office,
+        bulletin.Number, bulletin.Title, bulletin.Opening, bulletin.PlanYear, bulletin.On, CountyTime.DayOf(bulletin.At), bulletin.Points, bulletin.SoonDays, office,
         [.. bulletin.Units.OrderBy(u => u.Position).Select(u => new RankedUnit(u.Rank, new(u.Unit, u.Items, u.Done, u.OnTrack, u.Behind, u.Late, u.OverdueOrders)))],
         [.. bulletin.Items.OrderBy(i => i.Position).Select(i => new SheetItem(i.Number, i.Title, i.Units, i.State, i.Figures))]);
 
