@@ -63,10 +63,10 @@ internal sealed partial class Look(CountyRecords county)
         }
         """;
 
-    // A table's cells, the choices of a list and the facts and documents quoted with an amount are data; so is what the page itself says is Chinese.
+    // A table's cells, the choices of a list, what stands in a field and the facts and documents quoted with an amount are data; so is what the page itself says is Chinese.
     private const string Measure = """
         () => {
-          const data = 'tbody td, tbody th, option, .demo-codes dt, .why small, .why-basis, [lang|=zh], script, style';
+          const data = 'tbody td, tbody th, option, textarea, .demo-codes dt, .why small, .why-basis, [lang|=zh], script, style';
           const han = /\p{Script=Han}/u;
           const chinese = new Set();
           if (document.documentElement.lang === 'en') {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using EduAid.Domain.Values;
 using Microsoft.Playwright;
@@ -136,6 +137,7 @@ internal sealed partial class Tour(EduAidSite site, CountyRecords county)
             while (_waiting.TryDequeue(out var address))
             {
                 if (await GoAsync(address, State(address))) await NoteAsync(address, follow);
+                else if (follow) await GoThroughAsync(address);
             }
             foreach (var search in _searches) await GoAsync(search, State(search) + " nothing found");
             foreach (var form in _forms) await RefusedAsync(form);
@@ -156,6 +158,20 @@ internal sealed partial class Tour(EduAidSite site, CountyRecords county)
             return true;
         }
 
+        // Another guest has looked at it; its links may lead this one further.
+        private async Task GoThroughAsync(string address)
+        {
+            var answer = await visit.Page.Context.APIRequest.GetAsync(address, new() { MaxRedirects = 5 });
+            if (!answer.Headers.TryGetValue("content-type", out var type) || !type.StartsWith("text/html", StringComparison.Ordinal)) return;
+            foreach (Match link in Href().Matches(await answer.TextAsync())) AddLink(WebUtility.HtmlDecode(link.Groups[1].Value));
+        }
+
+        // A handler answers with a file, and the language is chosen here.
+        private void AddLink(string link)
+        {
+            if (!link.Contains("handler=", StringComparison.Ordinal) && !link.Contains("lang=", StringComparison.Ordinal)) Add(link);
+        }
+
         private async Task NoteAsync(string address, bool follow)
         {
             var page = visit.Page;
@@ -164,8 +180,7 @@ internal sealed partial class Tour(EduAidSite site, CountyRecords county)
             var found = await page.EvaluateAsync<Found>(LinksOfPage);
             _rail.AddRange(found.Rail);
             if (found.Search is { } search) _searches.Add($"{address.Split('?')[0]}?{search}={NothingFound}");
-            // A handler answers with a file, and the language is chosen here.
-            foreach (var link in found.Links.Where(l => !l.Contains("handler=", StringComparison.Ordinal) && !l.Contains("lang=", StringComparison.Ordinal))) Add(link);
+            foreach (var link in found.Links) AddLink(link);
         }
 
         // The same page with an error summary and errors at its fields.
@@ -176,7 +191,7 @@ internal sealed partial class Tour(EduAidSite site, CountyRecords county)
             var before = visit.Complaints.Count;
             try
             {
-                await visit.Page.Locator("main form[novalidate]:has(.must) .btn-primary").First.ClickAsync();
+                await visit.Page.Locator("main form[novalidate]:has(.must) button[type=submit]").First.ClickAsync();
                 await visit.Page.Locator("[data-focus]").First.WaitForAsync();
             }
             catch (TimeoutException)
@@ -238,6 +253,10 @@ internal sealed partial class Tour(EduAidSite site, CountyRecords county)
         var path = Key().Replace(parts[0], "/*");
         return parts.Length == 2 && parts[1].Contains("entry=", StringComparison.Ordinal) ? path + "?entry" : path;
     }
+
+    // Of a link to a page of the application itself.
+    [GeneratedRegex("""<a\b[^>]*\bhref="(/[^/"#][^"#]*)""")]
+    private static partial Regex Href();
 
     [GeneratedRegex("/([0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+)(?=/|$)")]
     private static partial Regex Key();

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace EduAid.Web.Setup;
 
-/// <summary>Only pages named Upload, and those that say so, take files, and those only so many and so large.</summary>
+/// <summary>Only pages that bind files take any, and those only so many and so large.</summary>
 public static class Uploads
 {
     /// <summary>Bytes of one request: a workbook of some 200 000 rows has 30 MB.</summary>
@@ -25,12 +25,20 @@ public static class Uploads
 
     public static void Allow(PageApplicationModel page)
     {
-        if (!page.ViewEnginePath.EndsWith("/Upload", StringComparison.Ordinal) && !page.HandlerType.IsDefined(typeof(TakesFilesAttribute), false)) return;
+        if (!TakesFiles(page)) return;
         page.EndpointMetadata.Add(new RequestSizeLimitAttribute(Largest));
         page.EndpointMetadata.Add(new EnableRateLimitingAttribute(RateLimits.Upload));
         // What is sent lies on no disk before it is encrypted: a form would buffer larger files in the folder for temporary ones.
         page.Filters.Add(new RequestFormLimitsAttribute { MultipartBodyLengthLimit = Largest, MemoryBufferThreshold = checked((int)Largest) });
     }
+
+    // Seen from what the page binds, so that none can forget to say so: in a property, in one of its input's, or in a handler's parameter.
+    private static bool TakesFiles(PageApplicationModel page) =>
+        page.HandlerProperties.Where(p => p.BindingInfo is not null).Select(p => p.ParameterType)
+            .Concat(page.HandlerMethods.SelectMany(m => m.Parameters).Select(p => p.ParameterType))
+            .Any(type => IsFile(type) || type.GetProperties().Any(p => IsFile(p.PropertyType)));
+
+    private static bool IsFile(Type type) => typeof(IFormFile).IsAssignableFrom(type) || typeof(IEnumerable<IFormFile>).IsAssignableFrom(type);
 
     /// <summary>Says 413 at once: read as a form, a body that is too large would look like one without a token.</summary>
     public static void UseSizeLimit(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -45,7 +53,3 @@ public static class Uploads
         return Task.CompletedTask;
     });
 }
-
-/// <summary>On a page with papers or photos in its form, which are larger than forms of text.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class TakesFilesAttribute : Attribute;

@@ -50,6 +50,9 @@ public sealed class HardeningTests(WebApp app) : IClassFixture<WebApp>
         (await PostAsync(browser, "/Account/SignIn", Uploads.LargestForm + 1)).Should().Be(HttpStatusCode.RequestEntityTooLarge);
         (await PostAsync(browser, "/Lists/Upload", Uploads.LargestForm + 1)).Should().Be(HttpStatusCode.BadRequest, "it has no token, but its size is right");
         (await PostAsync(browser, "/Registers/Upload/schools", Uploads.LargestForm + 1)).Should().Be(HttpStatusCode.BadRequest);
+        foreach (var page in (string[])[$"/HomeTeaching/{Guid.Empty}", "/Plans/2020/x", $"/Missed/{Guid.Empty}", "/People/Ask", "/People/Bulk"])
+            (await PostAsync(browser, page, Uploads.LargestForm + 1)).Should().NotBe(HttpStatusCode.RequestEntityTooLarge, "a phone's photo is larger than a form of text: " + page);
+        (await PostAsync(browser, "/Settings", Uploads.LargestForm + 1)).Should().Be(HttpStatusCode.RequestEntityTooLarge);
         (await PostAsync(browser, "/Lists/Upload", Uploads.Largest + 1)).Should().Be(HttpStatusCode.RequestEntityTooLarge);
     }
 

@@ -11,7 +11,6 @@ using EduAid.Web.Accounts;
 using EduAid.Web.Pages.Imports;
 using EduAid.Web.Pages.Payments;
 using EduAid.Web.Resources;
-using EduAid.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -21,7 +20,6 @@ using Microsoft.Extensions.Localization;
 namespace EduAid.Web.Pages.Dropouts;
 
 /// <summary>One case with all its steps, the step that is the visitor's, and who answers.</summary>
-[TakesFiles]
 public sealed class CaseModel(EduAidDbContext db, PersonDirectory people, BusinessDay day, Visitor visitor, IStringLocalizer<Texts> texts) : PageModel
 {
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);

@@ -11,7 +11,6 @@ using EduAid.Web.Accounts;
 using EduAid.Web.Pages.Imports;
 using EduAid.Web.Pages.Payments;
 using EduAid.Web.Resources;
-using EduAid.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -19,7 +18,6 @@ using Microsoft.Extensions.Localization;
 namespace EduAid.Web.Pages.Dropouts;
 
 /// <summary>立案: a child of the missed list, or one whom nobody lists.</summary>
-[TakesFiles]
 public sealed class OpenModel(EduAidDbContext db, MissedChildren missed, BusinessDay day, Visitor visitor, OpenDropout open, IStringLocalizer<Texts> texts) : PageModel
 {
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);

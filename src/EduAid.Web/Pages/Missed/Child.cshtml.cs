@@ -12,7 +12,6 @@ using EduAid.Web.Accounts;
 using EduAid.Web.Pages.Imports;
 using EduAid.Web.Pages.Payments;
 using EduAid.Web.Resources;
-using EduAid.Web.Setup;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -22,7 +21,6 @@ using Microsoft.Extensions.Localization;
 namespace EduAid.Web.Pages.Missed;
 
 /// <summary>One registered child of a semester: every outcome that was ever recorded with its proof, and the form for the next.</summary>
-[TakesFiles]
 public sealed class ChildModel(EduAidDbContext db, MissedChildren missed, ResponsiblePeople responsible, Visitor visitor, BusinessDay day, IStringLocalizer<Texts> texts) : PageModel
 {
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);

@@ -14,7 +14,7 @@ internal static class CaseWords
         var parts = new List<string?>
         {
             texts["Aid.Stage." + (asked.Stage?.ToString() ?? "Graduate")].Value,
-            asked.Category ?? texts["Aid.NotRegistered"].Value,
+            Category(asked.Category, texts),
             asked.Stage == Stage.Vocational ? texts["Policy.CaseGrade", asked.Grade].Value : null,
             asked.Boarding is { } boards ? texts[boards ? "Policy.Boards" : "Policy.Day"].Value : null,
             asked.Stage == Stage.Preschool || asked.Sponsor != Sponsor.Public ? texts["Aid.Sponsor." + asked.Sponsor].Value : null,
@@ -26,4 +26,13 @@ internal static class CaseWords
         };
         return string.Join(texts["Policy.Separator"], parts.OfType<string>());
     }
+
+    // The two words of the registered list; any other stands as it was written.
+    private static string Category(string? category, IStringLocalizer<Texts> texts) => category switch
+    {
+        null => texts["Aid.NotRegistered"],
+        "未脱贫" => texts["Policy.CaseCategory.Poor"],
+        "已脱贫" => texts["Policy.CaseCategory.Exited"],
+        _ => category,
+    };
 }

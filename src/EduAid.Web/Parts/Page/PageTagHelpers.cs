@@ -34,7 +34,7 @@ public sealed class PageHeaderTagHelper(IStringLocalizer<Texts> texts) : TagHelp
         {
             var list = El("ol", null);
             foreach (var crumb in Crumbs)
-                list.Add(El("li", null, crumb.Href is null ? crumb.Text : El("a", null, crumb.Text).With("href", crumb.Href)));
+                list.Add(El("li", null, crumb.Href is null ? crumb.Text : El("a", null, crumb.Text).With("href", crumb.Href)).With("lang", crumb.Text == Title ? TitleLang : null));
             output.Content.AppendHtml(El("nav", "crumbs", list).With("aria-label", texts["Shell.Breadcrumb"]));
         }
         output.Content.AppendHtml(El("div", "head", El("h1", null, Title).With("lang", TitleLang),
