@@ -18,6 +18,8 @@ public sealed partial class Words
     public string CheckFound(string code, string detail)
     {
         var parts = detail.Split('|');
+        // Why the rules give nothing is said in their own words.
+        if (code == CheckCodes.RegisteredNotPaid) return parts is [var fact, var value] ? this["Check.Found.registered.not-paid.rule", Reason(new(fact, value, "", ""))] : this["Check.Found.registered.not-paid"];
         return Fill(Find($"Check.Found.{code}.{parts[0]}") ?? this[$"Check.Found.{code}"], [.. parts.Select(Part)]);
     }
 

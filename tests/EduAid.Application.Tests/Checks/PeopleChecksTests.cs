@@ -107,6 +107,16 @@ public class PeopleChecksTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Whom_a_rule_gives_nothing_stands_there_with_what_it_says(TestDatabase on)
+    {
+        var student = Child(7, born: "2002-05-06");
+        await using var county = await CheckedCounty.OpenAsync(on, [student], Row(student, Vocational, "中专三年级", boarding: "", specialty: "汽车维修", fullTime: "否", household: "农村"));
+        var hit = (await county.HitsAsync(CheckCodes.RegisteredNotPaid)).Single();
+        hit.Name.Should().Be(student.Name);
+        hit.Found.Should().StartWith("按规则不发:").And.Contain("三年级");
+    }
+
+    [Theory, EveryDatabase]
     public async Task Granted_and_no_longer_registered_but_for_the_vocational_waiver(TestDatabase on)
     {
         var student = Child(7, born: "2004-05-06");
