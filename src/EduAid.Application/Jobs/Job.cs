@@ -27,6 +27,9 @@ public enum JobKind
 
     /// <summary>Closes the books of a programme and semester.</summary>
     Close,
+
+    /// <summary>Runs the checks of a semester.</summary>
+    Check,
 }
 
 public enum JobState

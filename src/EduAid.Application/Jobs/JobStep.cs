@@ -19,4 +19,7 @@ public enum JobPhase
 
     /// <summary>Papers go into a sealed package.</summary>
     Packing,
+
+    /// <summary>What has been drafted is looked through by the checks.</summary>
+    Checking,
 }

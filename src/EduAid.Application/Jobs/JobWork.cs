@@ -30,7 +30,7 @@ public static class JobKinds
     /// <summary>
     /// Whether it changes the county's books. Then verb and end of the job are one transaction, and such jobs of one county wait for each other.
     /// </summary>
-    public static bool Changes(this JobKind kind) => kind is JobKind.Accept or JobKind.Generate or JobKind.Close;
+    public static bool Changes(this JobKind kind) => kind is JobKind.Accept or JobKind.Generate or JobKind.Close or JobKind.Check;
 }
 
 /// <summary>How arguments and answers of jobs are written.</summary>

@@ -4,7 +4,7 @@ namespace EduAid.Application.Jobs;
 
 /// <summary>Which kind is done by what.</summary>
 public sealed class JobWorks(
-    PreviewWork preview, AcceptWork accept, GenerateWork generate, ExportWork export, EffectWork effect, ForecastWork forecast, CloseWork close)
+    PreviewWork preview, AcceptWork accept, GenerateWork generate, ExportWork export, EffectWork effect, ForecastWork forecast, CloseWork close, CheckWork check)
 {
     public JobWork Of(JobKind kind) => kind switch
     {
@@ -15,6 +15,7 @@ public sealed class JobWorks(
         JobKind.Effect => effect,
         JobKind.Forecast => forecast,
         JobKind.Close => close,
+        JobKind.Check => check,
         _ => throw new InvalidOperationException($"Nothing does {kind}."),
     };
 }

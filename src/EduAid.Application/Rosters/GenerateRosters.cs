@@ -1,4 +1,5 @@
 using EduAid.Application.Audit;
+using EduAid.Application.Checks;
 using EduAid.Application.Enrolments;
 using EduAid.Application.Jobs;
 using EduAid.Application.Storage;
@@ -19,7 +20,7 @@ public sealed record GeneratedProgramme(string Programme, int Schools, int Entri
 /// Drafts the rosters of a semester. Run again it yields the same, or shows what changed since. Only drafts are rewritten;
 /// an unchanged entry keeps its key.
 /// </summary>
-public sealed class GenerateRosters(EduAidDbContext db, Work work, RosterHands hands, AuditTrail trail, TimeProvider time)
+public sealed class GenerateRosters(EduAidDbContext db, Work work, RosterHands hands, RunChecks checks, AuditTrail trail, TimeProvider time)
 {
     private const int PeopleAStep = 200;
 
@@ -51,6 +52,8 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, RosterHands h
             .ExecuteDeleteAsync(stop);
         await new StandingRosters(db, hands, time).CompareAsync(actor, facts, [.. rosters.Values.Where(r => !r.MayBeRewritten)], computed, stop);
         await new FindingWriter(db, time).RewriteAsync(facts, computed.Findings, stop);
+        progress?.Report(new(JobPhase.Checking, 0, 0));
+        await checks.WriteAsync(actor, semester, stop);
         trail.Record(actor, "rosters.generate", $"semester:{semester}", new
         {
             Programmes = generated.Select(g => new { g.Programme, g.Schools, g.Entries, g.Fen, g.Held, g.Added, g.Removed, g.Changed }),

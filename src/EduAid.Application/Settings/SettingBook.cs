@@ -21,6 +21,10 @@ public sealed class SettingBook
     public const string PlanPointsName = "plan.behind-points";
     public const string PlanSoonDaysName = "plan.soon-days";
     public const string FindingDaysName = "finding.due-days";
+    public const string CheckLateDaysName = "check.late-days";
+    public const string CheckCardDaysName = "check.card-days";
+    public const string CheckBoardersPercentName = "check.boarders-percent";
+    public const string CheckBoardersName = "check.boarders";
     public const string HomeVisitsName = "home-teaching.visits-a-month";
     public const string HomeChildrenName = "home-teaching.children";
     public const string DropoutVisitName = "dropout.visit-days";
@@ -47,6 +51,11 @@ public sealed class SettingBook
         // One: whoever pays two children to one card has somebody look at it.
         [CardPupilsName] = (1, 1, 10),
         [FindingDaysName] = (10, 1, 90),
+        // domain.md section 4 names what is looked for and no numbers: these are ours (docs/decisions/0029).
+        [CheckLateDaysName] = (30, 0, 365),
+        [CheckCardDaysName] = (10, 1, 90),
+        [CheckBoardersPercentName] = (20, 5, 200),
+        [CheckBoardersName] = (10, 1, 500),
         [PlanPointsName] = (10, 1, 50),
         [PlanSoonDaysName] = (14, 0, 90),
         // 二(三)3 of the plan of 2020: not fewer than 4 a month, 121 children; a plan that states them goes before the second.
@@ -114,6 +123,18 @@ public sealed class SettingBook
 
     /// <summary>Days after which a finding that nobody has decided is overdue.</summary>
     public int FindingDays => Number(FindingDaysName);
+
+    /// <summary>Days after a semester's last in which its money is not late yet.</summary>
+    public int CheckLateDays => Number(CheckLateDaysName);
+
+    /// <summary>A card that was changed at most so many days before it was paid is pointed out.</summary>
+    public int CheckCardDays => Number(CheckCardDaysName);
+
+    /// <summary>Boarders that have grown by so many percent, and by so many children (<see cref="CheckBoarders"/>), are pointed out.</summary>
+    public int CheckBoardersPercent => Number(CheckBoardersPercentName);
+
+    /// <summary>Children.</summary>
+    public int CheckBoarders => Number(CheckBoardersName);
 
     /// <summary>When tasks of the plan turn amber and red.</summary>
     public PaceRule PlanPace => new(Number(PlanPointsName), Number(PlanSoonDaysName));

@@ -2,6 +2,7 @@ using EduAid.Application.Archives;
 using EduAid.Application.Audit;
 using EduAid.Application.Backups;
 using EduAid.Application.Calendar;
+using EduAid.Application.Checks;
 using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
 using EduAid.Application.Dropouts;
@@ -100,6 +101,7 @@ public static class ServiceRegistration
             typeof(ReviseSchool), typeof(ReviseSpecialty),
             typeof(RecomputePerson), typeof(DecideFinding), typeof(UndoDecision), typeof(FindMatches), typeof(DecideMatch), typeof(UndoMatch),
             typeof(RefusedRows), typeof(FindRefused), typeof(MendRefused), typeof(UndoMend), typeof(ReviseList),
+            typeof(RunChecks), typeof(WaiveHit), typeof(TakeBackWaiver), typeof(RecordCharge), typeof(StrikeCharge), typeof(ExportHits),
             typeof(ExportFindings), typeof(ExportMissed), typeof(RecordOutcome), typeof(ResponsiblePeople), typeof(LoadSyntheticCounty),
             typeof(ArchiveKey), typeof(ArchivePackage),
             typeof(CheckDraft), typeof(LastList), typeof(OpenDraft), typeof(StartDraft), typeof(SaveDraft), typeof(RevealDraftCell), typeof(ReadPaste),
@@ -113,7 +115,7 @@ public static class ServiceRegistration
             typeof(PolicyEffects), typeof(BudgetForecast), typeof(ProposePolicy), typeof(PublishPolicy), typeof(RefusePolicy), typeof(WithdrawPolicy), typeof(ProposalEnd),
             typeof(AddPolicyCase), typeof(SupersedeCase), typeof(CheckPolicies), typeof(ExportPolicyEffect), typeof(KeptEffects),
             typeof(StartJob), typeof(StopJob), typeof(SweepJobs), typeof(TakeJobFile), typeof(JobSizes), typeof(JobWorks), typeof(PreviewWork), typeof(AcceptWork),
-            typeof(GenerateWork), typeof(ExportWork), typeof(EffectWork), typeof(ForecastWork), typeof(CloseWork),
+            typeof(GenerateWork), typeof(CheckWork), typeof(ExportWork), typeof(EffectWork), typeof(ForecastWork), typeof(CloseWork),
         ])
             services.AddScoped(perWork);
         return services;

@@ -1,4 +1,5 @@
 using EduAid.Application.Audit;
+using EduAid.Application.Checks;
 using EduAid.Application.Coverage;
 using EduAid.Application.Dropouts;
 using EduAid.Application.Enrolments;
@@ -113,6 +114,11 @@ public sealed partial class EduAidDbContext
         builder.Entity<RefusedRow>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
         builder.Entity<RefusedCandidate>().HasQueryFilter(SchoolFilter, c => FilterAllSchools);
         builder.Entity<RefusedDecision>().HasQueryFilter(SchoolFilter, d => FilterAllSchools);
+        // What auditors look for goes across schools, and what it says of one is no school's to read.
+        builder.Entity<CheckRun>().HasQueryFilter(SchoolFilter, r => FilterAllSchools);
+        builder.Entity<CheckHit>().HasQueryFilter(SchoolFilter, h => FilterAllSchools);
+        builder.Entity<CheckWaiver>().HasQueryFilter(SchoolFilter, w => FilterAllSchools);
+        builder.Entity<TuitionCharge>().HasQueryFilter(SchoolFilter, c => FilterAllSchools);
         builder.Entity<ChangeFile>().HasQueryFilter(SchoolFilter, f => FilterAllSchools);
         // Proposals are the county's until they are published.
         builder.Entity<PolicyProposal>().HasQueryFilter(CountyFilter, p => p.County == FilterCounty).HasQueryFilter(SchoolFilter, p => FilterAllSchools);

@@ -1,6 +1,7 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
+using EduAid.Application.Checks;
 using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
 using EduAid.Application.Dropouts;
@@ -150,6 +151,14 @@ public sealed partial class EduAidDbContext(DbContextOptions<EduAidDbContext> op
     public DbSet<Finding> Findings => Set<Finding>();
 
     public DbSet<FindingSchool> FindingSchools => Set<FindingSchool>();
+
+    public DbSet<CheckRun> CheckRuns => Set<CheckRun>();
+
+    public DbSet<CheckHit> CheckHits => Set<CheckHit>();
+
+    public DbSet<CheckWaiver> CheckWaivers => Set<CheckWaiver>();
+
+    public DbSet<TuitionCharge> TuitionCharges => Set<TuitionCharge>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EduAid.Application.Archives;
+using EduAid.Application.Checks;
 using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
 using EduAid.Application.HomeTeaching;
@@ -27,6 +28,10 @@ namespace EduAid.Application.Words;
 /// <content>Why something was not done.</content>
 public sealed partial class Words
 {
+    public string Refusal(WaiverRefusal refusal) => this[$"WaiverRefusal.{refusal}"];
+
+    public string Refusal(ChargeRefusal refusal) => this[$"ChargeRefusal.{refusal}"];
+
     /// <summary>Why a roster did not take a step.</summary>
     public string Refusal(RosterRefusal refusal) => refusal switch
     {

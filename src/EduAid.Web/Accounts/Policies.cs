@@ -29,6 +29,7 @@ public static class Policies
         new("/Review", Right.SeeSemester, null),
         new("/Review/Finding", Right.SeeSemester, Right.DecideFindings),
         new("/Review/Decisions", Right.SeeSemester, Right.DecideFindings),
+        new("/Checks", Right.SeeChecks, null),
         new("/Matching", Right.SeeRegisters, Right.DecideMatches),
         new("/Rosters", Right.SeeSemester, null),
         new("/Rosters/Waiting", Right.SignRosters, Right.SignRosters),

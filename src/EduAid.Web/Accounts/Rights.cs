@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using EduAid.Application.Accounts;
+using EduAid.Application.Checks;
 using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
 using EduAid.Application.Dropouts;
@@ -87,6 +88,18 @@ public enum Right
 
     /// <summary>Decides findings; which of them, <see cref="ReviewRights"/> says.</summary>
     DecideFindings,
+
+    /// <summary>What auditors look for, and what of it is there; with the names.</summary>
+    SeeChecks,
+
+    /// <summary>Runs the checks anew.</summary>
+    RunChecks,
+
+    /// <summary>Says that something that was pointed out stands rightly.</summary>
+    WaiveHits,
+
+    /// <summary>Notes schools that were found to charge tuition.</summary>
+    RecordCharges,
 
     /// <summary>Says which records of register and lists are one person.</summary>
     DecideMatches,
@@ -204,6 +217,10 @@ public static class Rights
         [Right.WithdrawEntries] = [SchoolHead, TownshipSchool, AidDirector],
         [Right.LiftHolds] = [AidOfficer, AidDirector],
         [Right.DecideFindings] = [.. Enum.GetValues<Role>().Where(r => ReviewRights.May(r, Assignee.School))],
+        [Right.SeeChecks] = County,
+        [Right.RunChecks] = [.. Enum.GetValues<Role>().Where(ChecksRights.MayRun)],
+        [Right.WaiveHits] = [.. Enum.GetValues<Role>().Where(ChecksRights.MayWaive)],
+        [Right.RecordCharges] = [.. Enum.GetValues<Role>().Where(ChecksRights.MayRecordCharges)],
         [Right.DecideMatches] = [.. Enum.GetValues<Role>().Where(r => FindMatches.May(r.ToString()))],
         [Right.SeeSettings] = [AidOfficer, AidDirector, Auditor, SecurityAdministrator],
         [Right.ChangeSettings] = [AidDirector, SecurityAdministrator],

@@ -28,6 +28,7 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
             new(texts["Rail.Lists"], "/Lists", string.Create(CultureInfo.InvariantCulture, $"{known.ListsSent}/{known.Schools}")),
             .. If(Right.RemindSchools, new RailItem(texts["Rail.Board"], "/Lists/Board")),
             new(texts["Rail.Review"], "/Review", Number(known.Findings), known.Findings > 0),
+            .. If(Right.SeeChecks, new RailItem(texts["Rail.Checks"], "/Checks")),
             .. If(Right.SeeRegisters, new RailItem(texts["Rail.Matching"], "/Matching")),
             .. If(Right.SeeMissed, new RailItem(texts["Rail.Missed"], "/Missed", Number(known.Missed), known.Missed > 0)),
             new(texts["Rail.Rosters"], "/Rosters", Number(known.Rosters)),

@@ -14,14 +14,26 @@ public sealed class SpeedAndMemoryTests
 {
     static SpeedAndMemoryTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <summary>Counted in bytes of memory asked for, which no neighbour on the machine can disturb: whoever reads a file a second time asks for them a second time.</summary>
     [Fact]
-    public void Xlsx_of_20_000_rows_takes_little_longer_than_a_bare_loop()
+    public void Xlsx_of_20_000_rows_asks_for_little_more_memory_than_a_bare_loop()
     {
         var bytes = Workbook(20_000, 16);
         var warm = Workbook(500, 16);
         (BareLoop(warm) + OurLoop(warm)).Should().BePositive();
+
+        var ratio = (double)Allocated(() => OurLoop(bytes)) / Allocated(() => BareLoop(bytes));
+
+        ratio.Should().BeInRange(1, 1.3, "the guard runs over the parts and keeps nothing; a second reading would double it");
+    }
+
+    [Fact]
+    [Trait("Counts", "full")]
+    public void Xlsx_of_20_000_rows_takes_little_longer_than_a_bare_loop()
+    {
+        var bytes = Workbook(20_000, 16);
         double bare = double.MaxValue, ours = double.MaxValue;
-        for (var round = 0; round < 5 && (round < 2 || ours > bare * 1.3); round++)
+        for (var round = 0; round < 12 && (round < 3 || ours > bare * 1.3); round++)
         {
             bare = Math.Min(bare, Time(() => BareLoop(bytes)));
             ours = Math.Min(ours, Time(() => OurLoop(bytes)));
@@ -54,6 +66,13 @@ public sealed class SpeedAndMemoryTests
         var start = Stopwatch.GetTimestamp();
         loop().Should().BePositive();
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static long Allocated(Func<int> loop)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        loop().Should().BePositive();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static int BareLoop(byte[] bytes)

@@ -7,6 +7,7 @@ using EduAid.Application.HomeTeaching;
 using EduAid.Application.Loans;
 using EduAid.Application.Policies;
 using EduAid.Application.Setup;
+using EduAid.Domain.Checks;
 using EduAid.Domain.HomeTeaching;
 using EduAid.Domain.Loans;
 using EduAid.Domain.Values;
@@ -23,6 +24,9 @@ public sealed record SchoolThings(SchoolId School, string Name, RosterId Roster,
     public Guid Dropout { get; init; }
 
     public Guid HomeChild { get; init; }
+
+    /// <summary>Something that a check points out about the school.</summary>
+    public Guid Hit { get; init; }
 }
 
 /// <summary>
@@ -183,6 +187,7 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         {
             Dropout = await DropoutAsync(app, school),
             HomeChild = await HomeChildAsync(app, school, entry.Person),
+            Hit = await HitAsync(app, school, name),
         };
     }
 
@@ -203,6 +208,26 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         var taken = await work.Get<TakeOnChild>().RunAsync(
             new("经办甲", nameof(Role.AidOfficer), "test"), new(person, EduAid.Domain.Values.Semester.Spring(2020), null, null, school, work.Get<BusinessDay>().Today, DisabilityKind.Body, DisabilityLevel.One, "每周一次", teacher), CancellationToken.None);
         return taken.Child!.Value;
+    }
+
+    private static async Task<Guid> HitAsync(WebApp app, SchoolId school, string name)
+    {
+        await using var work = app.Work();
+        var (id, now) = (Guid.CreateVersion7(), TimeProvider.System.GetUtcNow());
+        work.Db.CheckHits.Add(new()
+        {
+            County = work.Db.CountyCode,
+            Id = id,
+            Semester = EduAid.Domain.Values.Semester.Spring(2020),
+            Code = CheckCodes.BoardersJump,
+            Subject = $"school:{school.Value}",
+            Name = name,
+            Detail = "1|20",
+            School = school,
+            FoundAt = now,
+        });
+        await work.Db.SaveChangesAsync();
+        return id;
     }
 
     // A finding of this school alone, so that no other may see it.

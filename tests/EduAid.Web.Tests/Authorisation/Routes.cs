@@ -105,6 +105,13 @@ public static class Routes
             Posts = new Dictionary<string, Role[]> { [""] = Senders, ["Card"] = Senders, ["Fee"] = [AidOfficer], ["Lift"] = [AidOfficer, AidDirector] },
         },
         new("Review/Decisions", Semester) { Posts = Post("Undo", Senders) },
+        new("Checks", County) { Posts = new Dictionary<string, Role[]> { ["Run"] = [AidOfficer, AidDirector, Finance, Auditor], ["Export"] = CountyExporters } },
+        new("Checks/Check/{code}", County)
+        {
+            Own = _ => "/Checks/Check/tuition.charged",
+            Posts = new Dictionary<string, Role[]> { ["Export"] = CountyExporters, ["Charge"] = [AidOfficer, AidDirector], ["Strike"] = [AidOfficer, AidDirector] },
+        },
+        new("Checks/Hit/{id:guid}", County) { Own = n => $"/Checks/Hit/{n.A.Hit}", Posts = new Dictionary<string, Role[]> { ["Waive"] = [AidDirector], ["TakeBack"] = [AidDirector] } },
         new("Matching/Refused", County) { Posts = new Dictionary<string, Role[]> { ["Decide"] = [AidOfficer], ["Undo"] = [AidOfficer] } },
         new("Matching", County) { Posts = new Dictionary<string, Role[]> { ["Find"] = [AidOfficer], ["Decide"] = [AidOfficer], ["Undo"] = [AidOfficer] } },
         new("Missed", TownshipAndCounty) { Posts = new Dictionary<string, Role[]> { ["Find"] = TownshipAndCounty, ["Export"] = [TownshipSchool, .. CountyExporters] } },

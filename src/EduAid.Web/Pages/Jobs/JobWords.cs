@@ -19,6 +19,7 @@ public sealed class JobWords(IStringLocalizer<Texts> texts)
     public string Title(Job job) => job.Kind switch
     {
         JobKind.Generate => texts["Jobs.Title.Generate", words.Semester(Of<GenerateArguments>(job).Semester)],
+        JobKind.Check => texts["Jobs.Title.Check", words.Semester(Of<CheckArguments>(job).Semester)],
         JobKind.Export => texts["Jobs.Title.Export", words.Semester(Of<ExportArguments>(job).Semester), words.Programme(Of<ExportArguments>(job).Programme)],
         JobKind.Close => texts["Jobs.Title.Close", words.Semester(Of<CloseArguments>(job).Semester), words.Programme(Of<CloseArguments>(job).Programme)],
         _ => Kind(job.Kind),
@@ -54,6 +55,7 @@ public sealed class JobWords(IStringLocalizer<Texts> texts)
         JobKind.Effect when Of<EffectArguments>(job) is { Proposal: true } asked => $"/Policies/Proposals/{asked.Key}#effect",
         JobKind.Effect => $"/Policies/Sandbox?result={Of<EffectArguments>(job).Key}#effect",
         JobKind.Forecast => "/Policies/Forecast",
+        JobKind.Check => $"/Checks?semester={Of<CheckArguments>(job).Semester}",
         _ => $"/Payments/Archives/{Of<CloseArguments>(job).Programme}?semester={Of<CloseArguments>(job).Semester}",
     };
 
