@@ -1,4 +1,5 @@
 using EduAid.Application.Audit;
+using EduAid.Application.Canteens;
 using EduAid.Application.Coverage;
 using EduAid.Application.Dropouts;
 using EduAid.Application.Enrolments;
@@ -77,6 +78,8 @@ public sealed partial class EduAidDbContext
         FilterBySchool<RememberedHeading>(builder);
         FilterBySchool<Message>(builder);
         FilterBySchool<SchoolContact>(builder);
+        FilterBySchool<CanteenFactRow>(builder);
+        FilterBySchool<CanteenStatement>(builder);
         builder.Entity<Batch>().HasQueryFilter(CountyFilter, b => b.County == FilterCounty)
             .HasQueryFilter(SchoolFilter, b => FilterAllSchools);
         FilterBySchool<PaymentLine>(builder);
