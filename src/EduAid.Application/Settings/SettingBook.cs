@@ -81,7 +81,7 @@ public sealed class SettingBook
         // No limit is guessed: until one is set with its document nothing is checked (docs/decisions/0026).
         [LoanUndergraduateName] = "",
         [LoanGraduateName] = "",
-        // For a pupil and school day: 3 yuan from autumn 2011 (国办发〔2011〕54号), 4 yuan from November 2014, 5 yuan from autumn 2021 (财教〔2021〕174号).
+        // For a pupil and school day: 3 yuan from autumn 2011 (国办发〔2011〕54号), 4 yuan from November 2014, 5 yuan from autumn 2021 (《关于深入实施农村义务教育学生营养改善计划的通知》).
         [MealStandardName] = "2011-09-01:3 2014-11-01:4 2021-09-01:5",
         // Nobody's number is invented: until one is set the notice leaves room for it.
         [NoticeTelephoneName] = "",

@@ -14,11 +14,11 @@ namespace EduAid.Web.Setup;
 
 /// <summary>
 /// A few schools on the nutrition programme with their last months, by the demo's officer and clerks through the verbs: ratings and licences, a month
-/// that was corrected, one that lacks, and figures of which a check has something to say. The demo's own school has its last month still to state.
+/// that was corrected, one that lacks, and figures of which a check has something to say. A school of the demo's township has its last month still to state.
 /// </summary>
 public sealed class DemoCanteens(EduAidServices services, IReadOnlyList<DemoPerson> people)
 {
-    private const int Schools = 8, Months = 4;
+    private const int Schools = 9, Months = 4;
 
     private static readonly Actor Officer = new("officer", nameof(Role.AidOfficer), "demo");
 
@@ -26,12 +26,11 @@ public sealed class DemoCanteens(EduAidServices services, IReadOnlyList<DemoPers
 
     public async Task FillAsync(CancellationToken stop)
     {
-        var own = people.Single(p => p.UserName == "clerk").Grant.School!.Value;
+        var township = people.Single(p => p.UserName == "township").Grant.Township;
         var schools = await SchoolRegister.Holding(services.Db, Semester.Of(_today))
             .Where(v => v.Kind == SchoolKind.Primary || v.Kind == SchoolKind.NineYear || v.Kind == SchoolKind.Junior || v.Kind == SchoolKind.CompleteSecondary || v.Kind == SchoolKind.TwelveYear)
-            .OrderBy(v => v.Name).Select(v => v.School).ToListAsync(stop);
-        List<SchoolId> chosen = [.. schools.Where(s => s == own), .. schools.Where(s => s != own).Take(Schools)];
-        foreach (var (school, n) in chosen.Select((s, n) => (s, n)))
+            .OrderBy(v => v.Name).Select(v => new { v.School, v.Township }).ToListAsync(stop);
+        foreach (var (school, n) in schools.OrderBy(s => s.Township != township).Take(Schools).Select((s, n) => (s.School, n)))
         {
             await FactsAsync(school, n, stop);
             await MonthsAsync(school, n, stop);
@@ -46,22 +45,22 @@ public sealed class DemoCanteens(EduAidServices services, IReadOnlyList<DemoPers
         if (n is 0 or 4 or 6) await RecordAsync(school, CanteenFactKind.Rating, began.AddDays(50), CanteenRating.County, stop);
         await RecordAsync(school, CanteenFactKind.OpenKitchen, began, n == 7 ? CanteenFact.No : CanteenFact.Yes, stop);
         // One licence has lapsed a week ago.
-        await RecordAsync(school, CanteenFactKind.Licence, began, (n == 4 ? _today.AddDays(-7) : _today.AddDays(400)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), stop);
-        if (n != 6) await RecordAsync(school, CanteenFactKind.FinanceStaff, began, $"钱会{"甲乙丙丁戊己庚辛壬"[n]}", stop);
+        await RecordAsync(school, CanteenFactKind.Licence, began, (n == 3 ? _today.AddDays(-7) : _today.AddDays(400)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), stop);
+        if (n != 1) await RecordAsync(school, CanteenFactKind.FinanceStaff, began, $"钱会{"甲乙丙丁戊己庚辛壬"[n]}", stop);
         if (n < 4) await RecordAsync(school, CanteenFactKind.Training, began.AddDays(20), "食堂财务管理", stop);
     }
 
     private async Task MonthsAsync(SchoolId school, int n, CancellationToken stop)
     {
         var opening = Money.FromYuan(2000 + (n * 300));
-        // The demo's own school has the last month to state, another is two months behind.
+        // The first has the last month to state, another is a month behind.
         for (var (month, last) = (First, First.Plus(Months - (n == 0 ? 2 : n == 2 ? 3 : 1))); month <= last; month = month.Next)
         {
             var pupils = 120 + (n * 35);
             var (meals, standard) = (pupils * 20, Money.FromYuan(5));
             var right = new MonthStatement(month, opening, Money.FromFen(meals * standard.Fen), Money.FromFen((meals * standard.Fen) - (n * 100)), Money.Zero, meals, pupils, 20);
-            // The third month of some has something to be found.
-            var wrong = month != First.Plus(2) ? right : n switch
+            // The last month of some has something to be found.
+            var wrong = month != First.Plus(Months - 1) ? right : n switch
             {
                 1 => right with { Other = Money.FromYuan(860) },
                 3 => right with { Food = Money.FromFen(meals * 420) },
