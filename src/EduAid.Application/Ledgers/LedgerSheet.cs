@@ -156,9 +156,18 @@ public sealed class LedgerRow(SheetRow row, IReadOnlyDictionary<string, int> col
     /// <summary>Yuan with at most two decimals, not negative.</summary>
     public Money Yuan(string heading)
     {
+        var balance = Balance(heading);
+        if (balance.Fen >= 0) return balance;
+        Wrong(heading, SheetProblem.NotAnAmount, Optional(heading, 40));
+        return Money.Zero;
+    }
+
+    /// <summary>Yuan with at most two decimals; a balance may be below nought.</summary>
+    public Money Balance(string heading)
+    {
         var text = Text(heading, 40);
         if (text.Length == 0) return Money.Zero;
-        if (Money.Parse(text) is { Fen: >= 0 } money) return money;
+        if (Money.Parse(text) is { } money) return money;
         Wrong(heading, SheetProblem.NotAnAmount, text);
         return Money.Zero;
     }

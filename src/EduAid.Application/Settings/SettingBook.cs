@@ -1,6 +1,7 @@
 using System.Globalization;
 using EduAid.Application.Accounts;
 using EduAid.Application.Storage;
+using EduAid.Domain.Canteens;
 using EduAid.Domain.Dropouts;
 using EduAid.Domain.Loans;
 using EduAid.Domain.Plans;
@@ -34,6 +35,11 @@ public sealed class SettingBook
     public const string LoanUndergraduateName = "loan.most-undergraduate";
     public const string LoanGraduateName = "loan.most-graduate";
     public const string LoanYearsName = "loan.study-years";
+    public const string CanteenPrefix = "canteen.";
+    public const string CanteenDueName = CanteenPrefix + "due-day";
+    public const string CanteenToleranceName = CanteenPrefix + "tolerance-percent";
+    public const string CanteenIdleName = CanteenPrefix + "idle-months";
+    public const string MealStandardName = CanteenPrefix + "meal-standard";
     public const string NoticeTelephoneName = "notice.telephone";
     public const string WrongAttemptsName = "security.wrong-attempts";
     public const string LockMinutesName = "security.lock-minutes";
@@ -67,6 +73,10 @@ public sealed class SettingBook
         [DropoutHandOverName] = (14, 1, 180),
         [DropoutAuthorityName] = (30, 1, 180),
         [LoanYearsName] = (4, 1, 8),
+        // The plan names no days and no bounds: these are ours (docs/decisions/0027).
+        [CanteenDueName] = (10, 1, 28),
+        [CanteenToleranceName] = (10, 0, 50),
+        [CanteenIdleName] = (2, 1, 12),
         // What ships is the loosest: a setting can tighten the security policy and never loosen it.
         [WrongAttemptsName] = (5, 3, 5),
         [LockMinutesName] = (15, 15, 1440),
@@ -80,6 +90,8 @@ public sealed class SettingBook
         // No limit is guessed: until one is set with its document nothing is checked (docs/decisions/0026).
         [LoanUndergraduateName] = "",
         [LoanGraduateName] = "",
+        // For a pupil and school day: 3 yuan from autumn 2011 (国办发〔2011〕54号), 4 yuan from November 2014, 5 yuan from autumn 2021 (《关于深入实施农村义务教育学生营养改善计划的通知》).
+        [MealStandardName] = "2011-09-01:3 2014-11-01:4 2021-09-01:5",
         // Nobody's number is invented: until one is set the notice leaves room for it.
         [NoticeTelephoneName] = "",
         [ExclusiveRolesName] = "AidOfficer+AidDirector AidOfficer+Finance AidOfficer+BureauLeader AidDirector+Finance AidDirector+BureauLeader Finance+BureauLeader Auditor+AidOfficer Auditor+AidDirector Auditor+Finance Auditor+BureauLeader",
@@ -97,11 +109,15 @@ public sealed class SettingBook
 
     public static Task<SettingBook> LoadAsync(EduAidDbContext db, DateOnly day, CancellationToken stop) => ReadAsync(db.Settings.Where(s => s.From <= day), stop);
 
-    internal static async Task<SettingBook> ReadAsync(IQueryable<Setting> inForce, CancellationToken stop)
+    internal static async Task<SettingBook> ReadAsync(IQueryable<Setting> inForce, CancellationToken stop) =>
+        Of(await inForce.OrderBy(s => s.From).ThenBy(s => s.Revision).ToListAsync(stop));
+
+    /// <param name="inForce">By day and revision.</param>
+    internal static SettingBook Of(IEnumerable<Setting> inForce)
     {
         var values = new Dictionary<string, string>(Texts, StringComparer.Ordinal);
         foreach (var (name, number) in Numbers) values[name] = number.Shipped.ToString(CultureInfo.InvariantCulture);
-        foreach (var setting in await inForce.OrderBy(s => s.From).ThenBy(s => s.Revision).ToListAsync(stop)) values[setting.Name] = setting.Value;
+        foreach (var setting in inForce) values[setting.Name] = setting.Value;
         return new(values);
     }
 
@@ -157,6 +173,12 @@ public sealed class SettingBook
     /// <summary>For how many academic years an admission makes a university student.</summary>
     public int LoanStudyYears => Number(LoanYearsName);
 
+    /// <summary>What a month of meal money is held against, without the standard, which has days of its own (<see cref="MealStandard"/>).</summary>
+    public CanteenRule Canteen => new(Number(CanteenDueName), null, Number(CanteenToleranceName), Number(CanteenIdleName));
+
+    /// <summary>营养膳食补助标准: yuan for a pupil and school day, in time.</summary>
+    public DatedAmounts MealStandard => DatedAmounts.Parse(this[MealStandardName])!;
+
     /// <summary>How signing in is guarded.</summary>
     public SecurityPolicy Security => new(Number(WrongAttemptsName), Number(LockMinutesName), Number(IdleMinutesName), Number(PasswordLengthName));
 
@@ -174,6 +196,8 @@ public sealed class SettingBook
         ApprovalBandsName => Bands(value) is not null,
         NoticeTelephoneName => value.Length <= LongestTelephone && value.All(c => char.IsAsciiDigit(c) || "-+() 、转".Contains(c, StringComparison.Ordinal)),
         LoanUndergraduateName or LoanGraduateName => DatedAmounts.Parse(value) is not null,
+        // A meal of more than a hundred yuan is a slip of the pen.
+        MealStandardName => DatedAmounts.Parse(value) is { Steps.Count: > 0 } standard && standard.Steps.All(s => s.Amount <= Money.FromYuan(100)),
         ExclusiveRolesName => Pairs(value) is not null,
         _ => Numbers.TryGetValue(name, out var number) && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var set)
             && set >= number.Least && set <= number.Most,

@@ -2,6 +2,7 @@ using EduAid.Application.Archives;
 using EduAid.Application.Audit;
 using EduAid.Application.Backups;
 using EduAid.Application.Calendar;
+using EduAid.Application.Canteens;
 using EduAid.Application.Checks;
 using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
@@ -111,6 +112,8 @@ public static class ServiceRegistration
             typeof(TakeOnChild), typeof(ReviseChild), typeof(EndHomeTeaching), typeof(NameTeacher), typeof(ReleaseTeacher), typeof(RecordHomeVisit), typeof(HomeTeachingBoard),
             typeof(ExportHomeVisits), typeof(ImportHomeVisits), typeof(ExportHomeTeachingReport),
             typeof(OpenDropout), typeof(StepDropout), typeof(AmendDropout), typeof(ImportDropouts), typeof(ExportDropouts),
+            typeof(CanteenBoard), typeof(RecordCanteenFact), typeof(WithdrawCanteenFact), typeof(StateMonth), typeof(ImportStatements), typeof(ExportStatements),
+            typeof(ImportCanteenFacts), typeof(ExportCanteenFacts), typeof(ExportCanteenReport),
             typeof(ApplyForLoan), typeof(MoveLoan), typeof(ImportLoans), typeof(ExportLoans),
             typeof(PolicyEffects), typeof(BudgetForecast), typeof(ProposePolicy), typeof(PublishPolicy), typeof(RefusePolicy), typeof(WithdrawPolicy), typeof(ProposalEnd),
             typeof(AddPolicyCase), typeof(SupersedeCase), typeof(CheckPolicies), typeof(ExportPolicyEffect), typeof(KeptEffects),

@@ -1,4 +1,5 @@
 using EduAid.Application.Audit;
+using EduAid.Application.Canteens;
 using EduAid.Application.Checks;
 using EduAid.Application.Coverage;
 using EduAid.Application.Dropouts;
@@ -78,6 +79,8 @@ public sealed partial class EduAidDbContext
         FilterBySchool<RememberedHeading>(builder);
         FilterBySchool<Message>(builder);
         FilterBySchool<SchoolContact>(builder);
+        FilterBySchool<CanteenFactRow>(builder);
+        FilterBySchool<CanteenStatement>(builder);
         builder.Entity<Batch>().HasQueryFilter(CountyFilter, b => b.County == FilterCounty)
             .HasQueryFilter(SchoolFilter, b => FilterAllSchools);
         FilterBySchool<PaymentLine>(builder);

@@ -1,6 +1,7 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
+using EduAid.Application.Canteens;
 using EduAid.Application.Checks;
 using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
@@ -231,6 +232,10 @@ public sealed partial class EduAidDbContext(DbContextOptions<EduAidDbContext> op
     public DbSet<Loan> Loans => Set<Loan>();
 
     public DbSet<LoanStep> LoanSteps => Set<LoanStep>();
+
+    public DbSet<CanteenFactRow> CanteenFacts => Set<CanteenFactRow>();
+
+    public DbSet<CanteenStatement> CanteenStatements => Set<CanteenStatement>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conversions.Apply(configurationBuilder, guidsAsBytes: Database.IsSqlite());

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using EduAid.Application.Accounts;
+using EduAid.Application.Canteens;
 using EduAid.Application.Checks;
 using EduAid.Application.Coverage;
 using EduAid.Application.Documents;
@@ -153,6 +154,15 @@ public enum Right
 
     RecordHomeVisits,
 
+    /// <summary>Schools on the nutrition programme, their canteens and meal money, as far as the scope reaches.</summary>
+    SeeCanteens,
+
+    /// <summary>States a month's meal money and keeps a canteen's own facts.</summary>
+    StateCanteens,
+
+    /// <summary>Takes schools on the programme and off it, and records which canteens were named.</summary>
+    KeepCanteens,
+
     /// <summary>The work plan, its supervision orders and bulletins, as far as the scope reaches.</summary>
     SeePlan,
 
@@ -245,6 +255,9 @@ public static class Rights
         [Right.SeeHomeTeaching] = [.. Enum.GetValues<Role>().Where(HomeTeachingRights.MaySee)],
         [Right.KeepHomeTeaching] = [.. Enum.GetValues<Role>().Where(HomeTeachingRights.MayKeep)],
         [Right.RecordHomeVisits] = [.. Enum.GetValues<Role>().Where(HomeTeachingRights.MayRecord)],
+        [Right.SeeCanteens] = [.. Enum.GetValues<Role>().Where(CanteenRights.MaySee)],
+        [Right.StateCanteens] = [.. Enum.GetValues<Role>().Where(CanteenRights.MayState)],
+        [Right.KeepCanteens] = [.. Enum.GetValues<Role>().Where(CanteenRights.MayDecide)],
         [Right.SeePlan] = [.. County, Supervisor, ResponsibleUnit],
         [Right.Supervise] = [.. Enum.GetValues<Role>().Where(PlanRights.MaySupervise)],
         [Right.ReportProgress] = [.. Enum.GetValues<Role>().Where(PlanRights.MayReport)],

@@ -70,6 +70,7 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
         .. If(Right.SeeHomeTeaching, new RailItem(texts["Rail.HomeTeaching"], "/HomeTeaching")),
         .. If(Right.SeeDropouts, new RailItem(texts["Rail.Dropouts"], "/Dropouts")),
         .. If(Right.SeeLoans, new RailItem(texts["Rail.Loans"], "/Loans")),
+        .. If(Right.SeeCanteens, new RailItem(texts["Rail.Canteens"], "/Canteens")),
     ]);
 
     private RailGroup Administration() => new(null,

@@ -33,7 +33,7 @@ internal static class PlanSteps
         county.Do(s => s.Get<ReportProgress>().RunAsync(by ?? NutritionClerk, sent, Stop), Scope.OfUnit(county.County, unit));
 
     /// <summary>A figure of the canteens that the city is to name.</summary>
-    public static SentProgress Canteens(long figure, string on = "2020-05-20", Guid? corrects = null) =>
+    public static SentProgress CityCanteens(long figure, string on = "2020-05-20", Guid? corrects = null) =>
         new(2020, "二(三)1", "canteens-city", null, Day(on), figure, null, null, "", corrects);
 
     public static Task<PlanBoard?> BoardAsync(this CountyFixture county, string? on = null, Scope? scope = null) =>

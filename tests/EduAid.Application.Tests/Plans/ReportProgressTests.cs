@@ -16,17 +16,17 @@ public class ReportProgressTests
     public async Task The_latest_report_counts_and_a_correction_leaves_what_it_corrects(TestDatabase on)
     {
         await using var county = await WithPlanAsync(on);
-        await county.ReportAsync(Canteens(1, "2020-03-31"));
-        var wrong = (await county.ReportAsync(Canteens(4, "2020-05-20"))).Report!.Value;
+        await county.ReportAsync(CityCanteens(1, "2020-03-31"));
+        var wrong = (await county.ReportAsync(CityCanteens(4, "2020-05-20"))).Report!.Value;
         (await county.BoardAsync("2020-06-01"))!.Measure("canteens-city").State.Should().Be(PlanState.Done);
-        (await county.ReportAsync(Canteens(2, "2020-05-20", corrects: wrong))).Refusal.Should().BeNull();
+        (await county.ReportAsync(CityCanteens(2, "2020-05-20", corrects: wrong))).Refusal.Should().BeNull();
 
         var board = (await county.BoardAsync("2020-06-01"))!;
         board.Measure("canteens-city").Standing.Figure.Should().Be(2);
         (await county.BoardAsync("2020-04-30"))!.Measure("canteens-city").Standing.Figure.Should().Be(1, "later reports do not count yet");
         (await county.Do(s => s.Db.ProgressReports.OrderBy(r => r.Id).Select(r => r.Figure).ToListAsync())).Should().Equal(1, 4, 2);
         (await county.Do(s => s.Db.ProgressReports.SingleAsync(r => r.Id == wrong))).By.Should().Be(NutritionClerk.Name);
-        (await county.ReportAsync(Canteens(3, "2020-05-20", corrects: wrong))).Refusal.Should().Be(PlanRefusal.CorrectsOther, "it was put right already");
+        (await county.ReportAsync(CityCanteens(3, "2020-05-20", corrects: wrong))).Refusal.Should().Be(PlanRefusal.CorrectsOther, "it was put right already");
         (await county.VerifyAudit()).Holds.Should().BeTrue();
     }
 
@@ -34,16 +34,16 @@ public class ReportProgressTests
     public async Task A_unit_sees_and_reports_its_own_items_only(TestDatabase on)
     {
         await using var county = await WithPlanAsync(on);
-        await county.ReportAsync(Canteens(1));
+        await county.ReportAsync(CityCanteens(1));
         var (own, other) = (Scope.OfUnit(county.County, Nutrition), Scope.OfUnit(county.County, Projects));
         (await county.BoardAsync(scope: own))!.Tasks.Select(t => t.Item.Number).Should().Equal("二(三)1");
         (await county.BoardAsync(scope: other))!.Tasks.Select(t => t.Item.Number).Should().Equal("二(三)2", "三(一)", "三(二)", "三(三)");
         (await county.Do(s => s.Db.ProgressReports.CountAsync(), other)).Should().Be(0);
         (await county.Do(s => s.Db.ProgressReports.CountAsync(), own)).Should().Be(1);
         (await county.Do(s => s.Db.PlanMeasures.CountAsync(m => m.Item != "二(三)1"), own)).Should().Be(0);
-        (await county.ReportAsync(Canteens(2), Projects, ProjectsClerk)).Refusal.Should().Be(PlanRefusal.NotFound);
-        (await county.Do(s => s.Get<ReportProgress>().RunAsync(Supervisor, Canteens(2), Stop))).Refusal.Should().Be(PlanRefusal.NotYourRole);
-        (await county.Do(s => s.Get<ReportProgress>().RunAsync(NutritionClerk, Canteens(2), Stop))).Refusal.Should().Be(PlanRefusal.NotYourRole, "the unit is the scope's");
+        (await county.ReportAsync(CityCanteens(2), Projects, ProjectsClerk)).Refusal.Should().Be(PlanRefusal.NotFound);
+        (await county.Do(s => s.Get<ReportProgress>().RunAsync(Supervisor, CityCanteens(2), Stop))).Refusal.Should().Be(PlanRefusal.NotYourRole);
+        (await county.Do(s => s.Get<ReportProgress>().RunAsync(NutritionClerk, CityCanteens(2), Stop))).Refusal.Should().Be(PlanRefusal.NotYourRole, "the unit is the scope's");
         (await county.Do(s => s.Db.PlanItems.CountAsync(), Scope.OfSchools(county.County))).Should().Be(0, "a school sees none of it");
         await using var next = await county.NeighbourAsync("999902");
         (await next.Do(s => s.Db.PlanItems.CountAsync())).Should().Be(0, "the neighbour sees none of it");
@@ -51,23 +51,23 @@ public class ReportProgressTests
 
     public static TheoryData<string, SentProgress, PlanRefusal> Wrong => new()
     {
-        { "no such measure", Canteens(1) with { Measure = "nothing" }, PlanRefusal.NotFound },
-        { "another item's measure", Canteens(1) with { Measure = "transformers" }, PlanRefusal.NotFound },
-        { "no figure", Canteens(1) with { Figure = null }, PlanRefusal.FigureMissing },
-        { "a denominator of a count", Canteens(1) with { Whole = 2 }, PlanRefusal.FigureMissing },
-        { "below nought", Canteens(-1), PlanRefusal.FigureOutside },
-        { "beyond all measure", Canteens(long.MaxValue), PlanRefusal.FigureOutside },
-        { "tomorrow", Canteens(1, "2026-11-25"), PlanRefusal.DayOutside },
-        { "the year before", Canteens(1, "2019-12-31"), PlanRefusal.DayOutside },
-        { "too long", Canteens(1) with { Text = new('长', 1001) }, PlanRefusal.TextTooLong },
-        { "a share without its whole", Canteens(1) with { Measure = "canteens-open-kitchen" }, PlanRefusal.FigureMissing },
-        { "more than all", Canteens(3) with { Measure = "canteens-open-kitchen", Whole = 2 }, PlanRefusal.FigureOutside },
-        { "of nothing", Canteens(0) with { Measure = "canteens-open-kitchen", Whole = 0 }, PlanRefusal.FigureOutside },
+        { "no such measure", CityCanteens(1) with { Measure = "nothing" }, PlanRefusal.NotFound },
+        { "another item's measure", CityCanteens(1) with { Measure = "transformers" }, PlanRefusal.NotFound },
+        { "no figure", CityCanteens(1) with { Figure = null }, PlanRefusal.FigureMissing },
+        { "a denominator of a count", CityCanteens(1) with { Whole = 2 }, PlanRefusal.FigureMissing },
+        { "below nought", CityCanteens(-1), PlanRefusal.FigureOutside },
+        { "beyond all measure", CityCanteens(long.MaxValue), PlanRefusal.FigureOutside },
+        { "tomorrow", CityCanteens(1, "2026-11-25"), PlanRefusal.DayOutside },
+        { "the year before", CityCanteens(1, "2019-12-31"), PlanRefusal.DayOutside },
+        { "too long", CityCanteens(1) with { Text = new('长', 1001) }, PlanRefusal.TextTooLong },
+        { "a share without its whole", CityCanteens(1) with { Measure = "canteens-open-kitchen" }, PlanRefusal.FigureMissing },
+        { "more than all", CityCanteens(3) with { Measure = "canteens-open-kitchen", Whole = 2 }, PlanRefusal.FigureOutside },
+        { "of nothing", CityCanteens(0) with { Measure = "canteens-open-kitchen", Whole = 0 }, PlanRefusal.FigureOutside },
         { "a step that is none", Step("第三季度培训", true), PlanRefusal.NotFound },
         { "a step neither done nor not", Step("上半年培训", null), PlanRefusal.FigureMissing },
-        { "no words in a report of words", Canteens(0) with { Measure = null, Figure = null }, PlanRefusal.TextMissing },
-        { "corrects nothing", Canteens(1, corrects: Guid.Empty), PlanRefusal.CorrectsOther },
-        { "a heading", Canteens(0) with { Item = "二(三)", Measure = null, Figure = null, Text = "话" }, PlanRefusal.NotFound },
+        { "no words in a report of words", CityCanteens(0) with { Measure = null, Figure = null }, PlanRefusal.TextMissing },
+        { "corrects nothing", CityCanteens(1, corrects: Guid.Empty), PlanRefusal.CorrectsOther },
+        { "a heading", CityCanteens(0) with { Item = "二(三)", Measure = null, Figure = null, Text = "话" }, PlanRefusal.NotFound },
     };
 
     [Fact]
@@ -83,7 +83,7 @@ public class ReportProgressTests
     public async Task A_share_is_computed_from_its_parts_and_a_step_is_ticked_and_unticked()
     {
         await using var county = await WithPlanAsync(TestDatabase.Sqlite);
-        await county.ReportAsync(Canteens(37) with { Measure = "canteens-open-kitchen", Whole = 40 });
+        await county.ReportAsync(CityCanteens(37) with { Measure = "canteens-open-kitchen", Whole = 40 });
         await county.ReportAsync(Step("上半年培训", true));
         var board = (await county.BoardAsync("2020-06-01"))!;
         board.Measure("canteens-open-kitchen").Standing.Share.Should().Be(9250);
@@ -100,7 +100,7 @@ public class ReportProgressTests
     public async Task Evidence_belongs_to_a_report_and_is_seen_by_who_sees_the_item()
     {
         await using var county = await WithPlanAsync(TestDatabase.Sqlite);
-        var report = (await county.ReportAsync(Canteens(1))).Report!.Value;
+        var report = (await county.ReportAsync(CityCanteens(1))).Report!.Value;
         var (own, other) = (Scope.OfUnit(county.County, Nutrition), Scope.OfUnit(county.County, Projects));
         var sent = new SentDocument(DocumentSubject.Progress, $"{report}", "验收表", "a.pdf", "%PDF-1.4"u8.ToArray());
         (await county.Do(s => s.Get<AttachDocument>().RunAsync(ProjectsClerk, sent, Stop), other)).Should().Be(DocumentRefusal.NotFound);

@@ -51,7 +51,7 @@ public class SavePlanTests
     public async Task What_has_reports_or_orders_is_neither_removed_nor_changed_in_kind()
     {
         await using var county = await WithPlanAsync(TestDatabase.Sqlite);
-        await county.ReportAsync(Canteens(1));
+        await county.ReportAsync(CityCanteens(1));
         await county.ReportAsync(new(2020, "二(三)1", "canteens-training", "上半年培训", Day("2020-06-01"), null, null, true, ""));
         (await county.SavePlanAsync(With(i => null))).Refusal.Should().Be(PlanRefusal.HasReports, "the item");
         (await county.SavePlanAsync(With(i => i with { Measures = [.. i.Measures.Skip(1)] }))).Refusal.Should().Be(PlanRefusal.HasReports, "the measure");

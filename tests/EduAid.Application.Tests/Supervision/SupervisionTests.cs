@@ -69,14 +69,14 @@ public class SupervisionTests
     public async Task A_bulletin_stays_as_it_was_published(TestDatabase on)
     {
         await using var county = await WithPlanAsync(on);
-        await county.ReportAsync(Canteens(1, "2020-03-01"));
+        await county.ReportAsync(CityCanteens(1, "2020-03-01"));
         var published = await PublishAsync(county, new(2020, 6, 1));
         published.Number.Should().Be("通报〔2026〕1号");
         var before = await ReadAsync(county, published.Bulletin!.Value);
         before.Items.Single(i => i.Number == "二(三)1").State.Should().Be(PlanState.Late);
         before.Items.Single(i => i.Number == "二(三)1").Figures.Should().Contain("市级示范食堂 1/4 所");
 
-        await county.ReportAsync(Canteens(4, "2020-05-01"));
+        await county.ReportAsync(CityCanteens(4, "2020-05-01"));
         await county.SavePlanAsync(Shipped with { Title = "改名", Items = [.. Shipped.Items.Select(i => i.Number == "二(三)1" ? i with { Title = "改名" } : i)] });
         var after = await ReadAsync(county, published.Bulletin.Value);
         after.Items.Select(i => (i.Number, i.Title, i.State, i.Figures)).Should().Equal(before.Items.Select(i => (i.Number, i.Title, i.State, i.Figures)));

@@ -128,6 +128,14 @@ public static class Routes
         new("Loans/Apply", AidOfficer) { Posts = Post("", AidOfficer) },
         new("Loans/Upload", AidOfficer) { Posts = new Dictionary<string, Role[]> { ["Check"] = [AidOfficer], ["Take"] = [AidOfficer] } },
         new("Loans/{id:guid}", County) { Own = n => $"/Loans/{n.Loan}", Posts = Post("Move", AidOfficer) },
+        new("Canteens", Semester) { Posts = Post("Export", Exporters) },
+        new("Canteens/Report", Semester) { Posts = new Dictionary<string, Role[]> { ["Export"] = Exporters, ["Statements"] = Exporters } },
+        new("Canteens/Upload", Keepers) { Posts = new Dictionary<string, Role[]> { ["Check"] = Keepers, ["Take"] = Keepers } },
+        new("Canteens/Kitchens", Semester) { Posts = new Dictionary<string, Role[]> { ["Export"] = Exporters, ["Join"] = [AidOfficer] } },
+        new("Canteens/Kitchens/Upload", Keepers) { Posts = new Dictionary<string, Role[]> { ["Check"] = Keepers, ["Take"] = Keepers } },
+        new("Canteens/{id:guid}", Semester) { Of = t => $"/Canteens/{t.School.Value}" },
+        new("Canteens/{id:guid}/Month", Semester) { Of = t => $"/Canteens/{t.School.Value}/Month", Posts = new Dictionary<string, Role[]> { [""] = Keepers, ["Check"] = Keepers } },
+        new("Canteens/{id:guid}/Facts", Semester) { Of = t => $"/Canteens/{t.School.Value}/Facts", Posts = new Dictionary<string, Role[]> { ["Record"] = Keepers, ["Withdraw"] = Keepers } },
         new("Rosters", Semester) { Posts = new Dictionary<string, Role[]> { ["Generate"] = [AidOfficer], ["Export"] = Exporters } },
         new("Rosters/{id:guid}", Semester)
         {

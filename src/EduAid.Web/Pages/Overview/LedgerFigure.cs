@@ -1,9 +1,11 @@
 using EduAid.Application.Calendar;
+using EduAid.Application.Canteens;
 using EduAid.Application.Coverage;
 using EduAid.Application.Dropouts;
 using EduAid.Application.HomeTeaching;
 using EduAid.Application.Loans;
 using EduAid.Application.Storage;
+using EduAid.Domain.Duties;
 using EduAid.Domain.Values;
 using EduAid.Web.Accounts;
 using EduAid.Web.Parts;
@@ -27,6 +29,9 @@ public enum LedgerKind
 
     /// <summary>生源地信用助学贷款 of the academic year.</summary>
     Loans,
+
+    /// <summary>营养改善计划: the meal money of last month.</summary>
+    Canteens,
 }
 
 /// <summary>One ledger in one figure, as it stands today.</summary>
@@ -36,13 +41,14 @@ public sealed record LedgerFigure(LedgerKind Kind, string Value, string Hint, To
 
 /// <summary>Reads a ledger's figure by the ledger's own rule.</summary>
 public sealed class LedgerFigures(
-    EduAidDbContext db, Visitor visitor, BusinessDay day, MissedChildren missed, HomeTeachingBoard homeTeaching, IStringLocalizer<Texts> texts)
+    EduAidDbContext db, Visitor visitor, BusinessDay day, MissedChildren missed, HomeTeachingBoard homeTeaching, CanteenBoard canteens, IStringLocalizer<Texts> texts)
 {
     public Task<LedgerFigure> OfAsync(LedgerKind kind, CancellationToken stop) => kind switch
     {
         LedgerKind.Coverage => CoverageAsync(stop),
         LedgerKind.HomeTeaching => HomeTeachingAsync(stop),
         LedgerKind.Loans => LoansAsync(stop),
+        LedgerKind.Canteens => CanteensAsync(stop),
         _ => DropoutsAsync(stop),
     };
 
@@ -76,6 +82,15 @@ public sealed class LedgerFigures(
         return new(
             LedgerKind.Loans, figures.Rate.Students == 0 ? "—" : $"{Share.Percent(figures.Rate.Borrowers, figures.Rate.Students):0.#}%",
             texts["Overview.Loans.Hint", figures.Rate.Borrowers, figures.Rate.Students, figures.Borrowers, Amounts.Yuan(figures.Contracted.Fen)], Tone.Neutral, Opened(Right.SeeLoans, "/Loans"));
+    }
+
+    private async Task<LedgerFigure> CanteensAsync(CancellationToken stop)
+    {
+        var month = await canteens.InAsync(Month.Of(day.Today).Previous, stop);
+        return new(
+            LedgerKind.Canteens, $"{month.Done} / {month.Lines.Count}",
+            texts["Overview.Canteens.Hint", $"{month.Month}", month.Done, month.Lines.Count, Amounts.Yuan(month.Received.Fen), Amounts.Yuan(month.Spent.Fen), Amounts.Yuan(month.Closing.Fen), month.WithFindings],
+            month.Missing > 0 ? Tone.Bad : month.WithFindings > 0 ? Tone.Warn : Tone.Ok, Opened(Right.SeeCanteens, "/Canteens"));
     }
 
     private string? Opened(Right right, string href) => visitor.May(right) ? href : null;
