@@ -15,6 +15,7 @@ using EduAid.Application.Ledgers;
 using EduAid.Application.Loans;
 using EduAid.Application.Matching;
 using EduAid.Application.Notices;
+using EduAid.Application.Pairing;
 using EduAid.Application.Payments;
 using EduAid.Application.Payments.Arrivals;
 using EduAid.Application.People;
@@ -108,6 +109,8 @@ public static class ServiceRegistration
             typeof(PublishBulletin), typeof(ExportBulletin),
             typeof(TakeOnChild), typeof(ReviseChild), typeof(EndHomeTeaching), typeof(NameTeacher), typeof(ReleaseTeacher), typeof(RecordHomeVisit), typeof(HomeTeachingBoard),
             typeof(ExportHomeVisits), typeof(ImportHomeVisits), typeof(ExportHomeTeachingReport),
+            typeof(TakeOnHousehold), typeof(PairStaff), typeof(PassHousehold), typeof(EndPairing), typeof(RecordPairVisit), typeof(PairingBoard),
+            typeof(ImportPairs), typeof(ExportPairs), typeof(ImportPairVisits), typeof(ExportPairVisits), typeof(ExportPairingReport),
             typeof(OpenDropout), typeof(StepDropout), typeof(AmendDropout), typeof(ImportDropouts), typeof(ExportDropouts),
             typeof(ApplyForLoan), typeof(MoveLoan), typeof(ImportLoans), typeof(ExportLoans),
             typeof(PolicyEffects), typeof(BudgetForecast), typeof(ProposePolicy), typeof(PublishPolicy), typeof(RefusePolicy), typeof(WithdrawPolicy), typeof(ProposalEnd),
