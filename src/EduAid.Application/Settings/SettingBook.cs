@@ -54,7 +54,7 @@ public sealed class SettingBook
         // 二(三)3 of the plan of 2020: not fewer than 4 a month, 121 children; a plan that states them goes before the second.
         [HomeVisitsName] = (4, 1, 20),
         [HomeChildrenName] = (121, 0, 100_000),
-        // 二(二)4 of the plan of 2020: every month, and every two months once a household is out of poverty; another year's plan may say otherwise.
+        // 二(三)4 of the plan of 2020: every month, and every two months once a household is out of poverty; another year's plan may say otherwise.
         [PairingPoorName] = (1, 1, 6),
         [PairingExitedName] = (2, 1, 6),
         // The plan asks that no child be out of school and names no days: these are ours (docs/decisions/0025).

@@ -3,7 +3,7 @@ using EduAid.Domain.Duties;
 namespace EduAid.Domain.Pairing;
 
 /// <summary>
-/// “参与结对帮扶的教师要每月对未脱贫户开展一次走访活动,对已脱贫户至少每两月开展一次走访活动” — 二(二)4, for one household, month by month.
+/// “参与结对帮扶的教师要每月对未脱贫户开展一次走访活动,对已脱贫户至少每两月开展一次走访活动” — 二(三)4, for one household, month by month.
 /// A visit is due by the end of the first month that is at least the interval after the month of the last visit or, before the first one, of the
 /// day before the pairing began. A period that was missed is counted once, and the next one begins with the month by whose end it was missed.
 /// </summary>

@@ -5,6 +5,7 @@ using EduAid.Application.Calendar;
 using EduAid.Application.Dropouts;
 using EduAid.Application.HomeTeaching;
 using EduAid.Application.Loans;
+using EduAid.Application.Pairing;
 using EduAid.Application.Policies;
 using EduAid.Application.Setup;
 using EduAid.Domain.HomeTeaching;
@@ -23,6 +24,9 @@ public sealed record SchoolThings(SchoolId School, string Name, RosterId Roster,
     public Guid Dropout { get; init; }
 
     public Guid HomeChild { get; init; }
+
+    /// <summary>A paired household.</summary>
+    public Guid Pair { get; init; }
 }
 
 /// <summary>
@@ -183,6 +187,7 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         {
             Dropout = await DropoutAsync(app, school),
             HomeChild = await HomeChildAsync(app, school, entry.Person),
+            Pair = await PairAsync(app, school),
         };
     }
 
@@ -203,6 +208,16 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         var taken = await work.Get<TakeOnChild>().RunAsync(
             new("经办甲", nameof(Role.AidOfficer), "test"), new(person, EduAid.Domain.Values.Semester.Spring(2020), null, null, school, work.Get<BusinessDay>().Today, DisabilityKind.Body, DisabilityLevel.One, "每周一次", teacher), CancellationToken.None);
         return taken.Child!.Value;
+    }
+
+    // A registered household that nobody has yet, paired with a teacher's account where the school has one.
+    private static async Task<Guid> PairAsync(WebApp app, SchoolId school)
+    {
+        await using var work = app.Work();
+        var teacher = (await work.Get<NameTeacher>().ChoicesAsync(school, CancellationToken.None)).Select(t => (Guid?)t.Account).FirstOrDefault();
+        var household = await work.Db.Registrations.Where(r => r.ValidUntil == int.MaxValue && !work.Db.PairedHouseholds.Any(h => h.Household == r.HouseholdNumber)).OrderBy(r => r.Line).FirstAsync();
+        return (await work.Get<TakeOnHousehold>().RunAsync(
+            new("经办甲", nameof(Role.AidOfficer), "test"), new(household.HouseholdNumber, household.Head, school, teacher is null ? "教师甲" : null, teacher, work.Get<BusinessDay>().Today.AddDays(-40)), CancellationToken.None)).Household!.Value;
     }
 
     // A finding of this school alone, so that no other may see it.
