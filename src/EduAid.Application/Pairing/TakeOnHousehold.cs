@@ -49,7 +49,7 @@ public sealed class TakeOnHousehold(EduAidDbContext db, PersonDirectory people, 
         var (first, last) = (Semester.Of(sent.From).Number, Semester.Of(day.Today));
         var known = db.Registrations.IgnoreQueryFilters([EduAidDbContext.SchoolFilter]).Where(r => r.ValidUntil > first && r.ValidFrom <= last && r.HouseholdNumber != "");
         var parsed = CitizenId.Parse(number, day.Today);
-        var rows = parsed.IsValid && await people.FindAsync(parsed.Id, stop) is { } person
+        var rows = parsed.IsValid && (await people.FindAsync([parsed.Id.Reveal()], stop)).Values.ToList() is [var person]
             ? await known.Where(r => known.Any(m => m.Person == person && m.HouseholdNumber == r.HouseholdNumber)).ToListAsync(stop)
             : await known.Where(r => r.HouseholdNumber == number).ToListAsync(stop);
         return rows.Where(r => PersonName.FoldName(r.Head) == head).OrderByDescending(r => r.ValidFrom).ThenBy(r => r.Name == r.Head ? 0 : 1).ThenBy(r => r.Line).FirstOrDefault();

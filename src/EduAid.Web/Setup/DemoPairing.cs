@@ -42,7 +42,7 @@ public sealed class DemoPairing(EduAidServices services, IReadOnlyList<DemoPerso
         var (teacher, today) = (people.First(p => p.Grant.Role == Role.Teacher), services.Get<BusinessDay>().Today);
         var account = await services.Db.Users.Where(u => u.UserName == teacher.UserName).Select(u => u.Id).SingleAsync(stop);
         SchoolId own = teacher.Grant.School!.Value;
-        List<SchoolId> schools = [own, .. await services.Db.SchoolVersions.Where(v => v.School != own).OrderBy(v => v.Township).ThenBy(v => v.Name).Select(v => v.School).Distinct().Take(2).ToListAsync(stop)];
+        List<SchoolId> schools = [own, .. await services.Db.Schools.Where(s => s.Id != own).OrderBy(s => s.Code).Select(s => s.Id).Take(2).ToListAsync(stop)];
         var (poor, exited) = (await HouseholdsAsync(today, exited: false, stop), await HouseholdsAsync(today, exited: true, stop));
         foreach (var pair in Pairs)
         {
