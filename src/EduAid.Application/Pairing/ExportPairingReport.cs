@@ -31,7 +31,7 @@ public sealed class ExportPairingReport(PairingBoard board, Work work, AuditTrai
         var rows = await work.ChangeAsync(
             async () =>
             {
-                var found = PairingReport.Of(await board.InAsync(first, last, day.Today, null, stop), first, last, day.Today).Staff.Where(s => school is null || s.School == school).ToList();
+                var found = PairingReport.Of(await board.InAsync(first, last, day.Today, stop), first, last, day.Today).Staff.Where(s => school is null || s.School == school).ToList();
                 trail.Record(actor, "pairing.report", $"months:{first}..{last}", new { School = school?.Value, Staff = found.Count });
                 return found;
             },

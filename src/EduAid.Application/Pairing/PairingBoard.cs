@@ -45,14 +45,14 @@ public sealed record PairedLine(
     public bool IsToDo => IsDue || Course.Overdue > 0;
 }
 
-/// <summary>Who is to be visited, who was not: computed each time from pairs, visits, the registered list as it held then, and the settings; five questions.</summary>
+/// <summary>Who is to be visited, who was not: computed each time from pairs, visits, the registered list as it held then, and the settings; four questions.</summary>
 public sealed class PairingBoard(EduAidDbContext db)
 {
     /// <summary>The households that are paired on a day, as they stand in its month; the most urgent first.</summary>
     public async Task<IReadOnlyList<PairedLine>> OnAsync(DateOnly today, CancellationToken stop)
     {
         var month = Month.Of(today);
-        var lines = await InAsync(month, month, today, null, stop);
+        var lines = await InAsync(month, month, today, stop);
         return
         [
             // Who is signed in as a teacher sees those alone that are the own today.
@@ -63,28 +63,49 @@ public sealed class PairingBoard(EduAidDbContext db)
 
     /// <summary>The households that are paired on some day from one month to another, by number.</summary>
     /// <param name="last">No later than the month of <paramref name="today"/>.</param>
-    /// <param name="only">One household, or null for all within the scope.</param>
-    public async Task<IReadOnlyList<PairedLine>> InAsync(Month first, Month last, DateOnly today, Guid? only, CancellationToken stop)
+    public async Task<IReadOnlyList<PairedLine>> InAsync(Month first, Month last, DateOnly today, CancellationToken stop)
     {
         var (from, until) = (first.First, last.Last);
-        // What was erased after its time has no household that a list could speak of.
-        var meant = db.PairedHouseholds.Where(h => h.From <= until && (h.Until == null || h.Until >= from) && (only == null || h.Id == only) && h.Head != RetentionRows.Erased);
-        var households = await meant.Include(h => h.Holders.OrderBy(p => p.From)).OrderBy(h => h.Number).ToListAsync(stop);
-        var histories = await HistoriesAsync(meant, stop);
-        var visits = (await VisitsAsync(meant, from, until, stop)).ToLookup(v => v.Household, v => v.On);
-        var intervals = await PairingIntervals.LoadAsync(db, stop);
-        var schools = (await SchoolRegister.Holding(db, Semester.Of(until)).Select(s => new { s.School, s.Name, s.Township }).ToListAsync(stop)).ToDictionary(s => s.School);
-        return [.. households.Select(LineOf)];
+        var meant = Kept.Where(h => h.From <= until && (h.Until == null || h.Until >= from));
+        return await LinesAsync(meant, await VisitsAsync(meant, from, until, stop), first, last, today, stop);
+    }
 
-        PairedLine LineOf(PairedHousehold household)
+    /// <summary>One household with all its months; null where it is not within the scope.</summary>
+    /// <param name="visits">All of it: the caller has read them.</param>
+    public async Task<PairedLine?> OfAsync(Guid household, IReadOnlyCollection<PairVisit> visits, DateOnly today, CancellationToken stop)
+    {
+        var corrected = visits.Select(v => v.Corrects).OfType<Guid>().ToHashSet();
+        var counting = visits.Where(v => !v.Withdrawn && !corrected.Contains(v.Id)).Select(v => (v.Household, v.On)).ToList();
+        return (await LinesAsync(Kept.Where(h => h.Id == household), counting, Month.Of(DateOnly.MinValue), Month.Of(today), today, stop)).SingleOrDefault();
+    }
+
+    // What was erased after its time has no household that a list could speak of.
+    private IQueryable<PairedHousehold> Kept => db.PairedHouseholds.Where(h => h.Head != RetentionRows.Erased);
+
+    private async Task<IReadOnlyList<PairedLine>> LinesAsync(
+        IQueryable<PairedHousehold> meant, List<(Guid Household, DateOnly On)> days, Month first, Month last, DateOnly today, CancellationToken stop)
+    {
+        var schools = SchoolRegister.Holding(db, Semester.Of(last.Last));
+        var households = await (
+            from household in meant.Include(h => h.Holders.OrderBy(p => p.From))
+            join school in schools on household.School equals school.School into held
+            from school in held.DefaultIfEmpty()
+            orderby household.Number
+            select new { Household = household, Name = school == null ? null : school.Name, Township = school == null ? null : school.Township }).ToListAsync(stop);
+        var histories = await HistoriesAsync(meant, stop);
+        var intervals = await PairingIntervals.LoadAsync(db, stop);
+        var visits = days.ToLookup(v => v.Household, v => v.On);
+        return [.. households.Select(h => LineOf(h.Household, h.Name ?? "—", h.Township ?? ""))];
+
+        PairedLine LineOf(PairedHousehold household, string school, string township)
         {
-            var (school, history) = (schools.GetValueOrDefault(household.School), new HouseholdHistory(histories[household.Household]));
-            List<DateOnly> days = [.. visits[household.Id].Where(on => on >= from).Distinct().Order()];
-            var before = visits[household.Id].Where(on => on < from).Select(on => (DateOnly?)on).Max();
+            var history = new HouseholdHistory(histories[household.Household]);
+            List<DateOnly> within = [.. visits[household.Id].Where(on => on >= first.First).Distinct().Order()];
+            var before = visits[household.Id].Where(on => on < first.First).Select(on => (DateOnly?)on).Max();
             // Whoever has handed a household on does not see what became of it.
             var span = db.Scope!.Staff is null ? household.Span : new(household.From, household.Holders[^1].Until);
-            var course = VisitCourse.Of(span, before, days, month => intervals.In(month, history.HasExited(month.Last)), last, Month.Of(today));
-            return new(household, school?.Name ?? "—", school?.Township ?? "", history, course, days, days.Count > 0 ? days[^1] : before);
+            var course = VisitCourse.Of(span, before, within, month => intervals.In(month, history.HasExited(month.Last)), last, Month.Of(today));
+            return new(household, school, township, history, course, within, within.Count > 0 ? within[^1] : before);
         }
     }
 

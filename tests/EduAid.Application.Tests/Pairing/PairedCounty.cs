@@ -88,7 +88,7 @@ internal sealed class PairedCounty : IAsyncDisposable
     public async Task<PairedLine> LineAsync(Guid household, DateOnly? on = null) => (await LinesAsync(on)).Single(l => l.Household.Id == household);
 
     public Task<PairingReport> ReportAsync(Month first, Month last, Scope? scope = null) =>
-        County.Do(async s => PairingReport.Of(await s.Get<PairingBoard>().InAsync(first, last, Today, null, Stop), first, last, Today), scope);
+        County.Do(async s => PairingReport.Of(await s.Get<PairingBoard>().InAsync(first, last, Today, Stop), first, last, Today), scope);
 
     public ValueTask DisposeAsync() => County.DisposeAsync();
 

@@ -171,5 +171,5 @@ public class PairingBoardTests
     }
 
     private static async Task<IEnumerable<string>> StatesAsync(PairedCounty county, Guid household) =>
-        (await county.County.Do(s => s.Get<PairingBoard>().InAsync(June, November, Today, household, Stop))).Single().Course.Months.Select(m => $"{m.State}");
+        (await county.County.Do(s => s.Get<PairingBoard>().InAsync(June, November, Today, Stop))).Single(l => l.Household.Id == household).Course.Months.Select(m => $"{m.State}");
 }

@@ -1,7 +1,6 @@
 using EduAid.Application.Documents;
 using EduAid.Application.Pairing;
 using EduAid.Application.Storage;
-using EduAid.Domain.Duties;
 using EduAid.Web.Accounts;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,23 +13,19 @@ public sealed record RecordedPairVisit(PairVisit Visit, bool CorrectedBy, string
 }
 
 /// <summary>One paired household with what is on record; two questions beside the board's.</summary>
-/// <param name="Line">With the last months of the pairing.</param>
+/// <param name="Line">With all months of the pairing.</param>
 /// <param name="Visits">The latest first.</param>
 public sealed record PairRecord(PairedLine Line, IReadOnlyList<RecordedPairVisit> Visits)
 {
-    /// <summary>Months that the page of a household goes back.</summary>
+    /// <summary>Months that the page of a household shows, the latest.</summary>
     public const int Months = 12;
 
     public PairedHousehold Household => Line.Household;
 
     public static async Task<PairRecord?> LoadAsync(EduAidDbContext db, PairingBoard board, Guid id, Visitor visitor, DateOnly today, CancellationToken stop)
     {
-        // A pairing that ended long ago is shown with its last months.
-        if (await db.PairedHouseholds.Where(h => h.Id == id).Select(h => new { h.Until }).SingleOrDefaultAsync(stop) is not { } found) return null;
-        var last = Month.Of(found.Until < today ? found.Until.Value : today);
-        var line = (await board.InAsync(last.Plus(1 - Months), last, today, id, stop)).SingleOrDefault();
-        if (line is null) return null;
         var all = await db.PairVisits.Where(v => v.Household == id).OrderByDescending(v => v.On).ThenByDescending(v => v.Number).ToListAsync(stop);
+        if (await board.OfAsync(id, all, today, stop) is not { } line) return null;
         var corrected = all.Select(v => v.Corrects).OfType<Guid>().ToHashSet();
         var photos = all.Count > 0 && DocumentRights.MayRead(visitor.Role, DocumentSubject.PairVisit)
             ? await StoredDocument.OfEachAsync(db, DocumentSubject.PairVisit, all.ConvertAll(v => $"{v.Id}"), stop) : Array.Empty<StoredDocument>().ToLookup(d => d.Subject);

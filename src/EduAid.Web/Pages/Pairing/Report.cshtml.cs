@@ -48,7 +48,7 @@ public sealed class ReportModel(PairingBoard board, CountySettings county, Visit
     public async Task OnGetAsync(CancellationToken stop)
     {
         Range = MonthRange.Of(Request, day.Today);
-        var all = PairingReport.Of(await board.InAsync(Range.First, Range.Last, day.Today, null, stop), Range.First, Range.Last, day.Today);
+        var all = PairingReport.Of(await board.InAsync(Range.First, Range.Last, day.Today, stop), Range.First, Range.Last, day.Today);
         Report = Asked is { } school ? all with { Staff = [.. all.Staff.Where(s => s.School == school)] } : all;
         Schools = Report.Schools;
     }
