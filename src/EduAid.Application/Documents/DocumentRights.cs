@@ -23,6 +23,7 @@ public static class DocumentRights
         [DocumentSubject.Dropout] = [Role.SchoolClerk, Role.SchoolHead, Role.TownshipSchool, Role.AidOfficer],
         [DocumentSubject.Policy] = [Role.AidOfficer],
         [DocumentSubject.HomeVisit] = [Role.Teacher, Role.SchoolClerk, Role.SchoolHead, Role.TownshipSchool, Role.AidOfficer],
+        [DocumentSubject.PairVisit] = [Role.Teacher, Role.SchoolClerk, Role.SchoolHead, Role.TownshipSchool, Role.AidOfficer],
     };
 
     // Proof of why a family is poor concerns those alone who judge it.
@@ -37,8 +38,8 @@ public static class DocumentRights
     public static bool MayRead(Role role, DocumentSubject kind) => kind switch
     {
         DocumentSubject.Pupil or DocumentSubject.Household or DocumentSubject.Outcome or DocumentSubject.Dropout => ProofReaders.Contains(role),
-        // A picture of an ill child at home.
-        DocumentSubject.HomeVisit => role == Role.Teacher || ProofReaders.Contains(role),
+        // A picture of an ill child at home, or of a poor household.
+        DocumentSubject.HomeVisit or DocumentSubject.PairVisit => role == Role.Teacher || ProofReaders.Contains(role),
         _ => true,
     };
 
@@ -59,6 +60,7 @@ public static class DocumentRights
             DocumentSubject.Progress => await db.ProgressReports.AnyAsync(r => r.Id == key, stop),
             DocumentSubject.Outcome => await db.MissedOutcomes.AnyAsync(o => o.Id == key, stop),
             DocumentSubject.HomeVisit => await db.HomeTeachingVisits.AnyAsync(v => v.Id == key, stop),
+            DocumentSubject.PairVisit => await db.PairVisits.AnyAsync(v => v.Id == key, stop),
             DocumentSubject.Dropout => await db.DropoutSteps.AnyAsync(s => s.Id == key, stop),
             DocumentSubject.Pupil => await db.People.AnyAsync(p => p.Id == new PersonId(key), stop),
             _ when db.Scope is not { Schools: null } => false,

@@ -35,6 +35,9 @@ public enum DocumentSubject
 
     /// <summary>A paper of one step of a case of dropout control; the step's key.</summary>
     Dropout,
+
+    /// <summary>A photograph of a pairing visit; the visit's key.</summary>
+    PairVisit = 51,
 }
 
 /// <summary>扫描件: a paper of one step, kept encrypted beside the database.</summary>

@@ -81,6 +81,7 @@ public sealed class ApplyRetention(
         await PaymentsAsync(people, stop);
         await LedgersAsync(people, gone, stop);
         await HomeTeachingAsync(people, gone, stop);
+        await PairingAsync(people, gone, stop);
         await db.FindingSchools.Where(f => db.Findings.Any(g => g.Id == f.Finding && people.Contains(g.Person))).ExecuteDeleteAsync(stop);
         await db.Findings.Where(f => people.Contains(f.Person)).ExecuteDeleteAsync(stop);
         await db.CheckHits.Where(h => h.Person != null && people.Contains(h.Person.Value)).ExecuteDeleteAsync(stop);
@@ -125,6 +126,21 @@ public sealed class ApplyRetention(
         await db.HomeTeachingFacts.Where(f => children.Contains(f.Child)).ExecuteUpdateAsync(s => s.SetProperty(f => f.Plan, RetentionRows.Erased), stop);
         await db.HomeTeachingVisits.Where(v => children.Contains(v.Child)).ExecuteUpdateAsync(
             s => s.SetProperty(v => v.Content, RetentionRows.Erased).SetProperty(v => v.SignedBy, (string?)null), stop);
+    }
+
+    // That there was a visit stays, with its day and who went; whom they visited, what was said of it and the photographs go.
+    private async Task PairingAsync(List<PersonId> people, List<Guid> gone, CancellationToken stop)
+    {
+        var households = await db.PairedHouseholds.Where(h => people.Contains(h.Person)).Select(h => h.Id).ToListAsync(stop);
+        if (households.Count == 0) return;
+        var visits = (await db.PairVisits.Where(v => households.Contains(v.Household)).Select(v => v.Id).ToListAsync(stop)).ConvertAll(v => $"{v}");
+        var photos = db.StoredDocuments.Where(d => d.SubjectKind == DocumentSubject.PairVisit && visits.Contains(d.Subject));
+        gone.AddRange(await photos.Select(d => d.File).ToListAsync(stop));
+        await photos.ExecuteDeleteAsync(stop);
+        await db.PairedHouseholds.Where(h => households.Contains(h.Id)).ExecuteUpdateAsync(
+            s => s.SetProperty(h => h.Head, RetentionRows.Erased).SetProperty(h => h.Household, RetentionRows.Erased).SetProperty(h => h.Village, "").SetProperty(h => h.EndReason, (string?)null), stop);
+        await db.PairVisits.Where(v => households.Contains(v.Household)).ExecuteUpdateAsync(
+            s => s.SetProperty(v => v.Content, RetentionRows.Erased).SetProperty(v => v.Needs, (string?)null), stop);
     }
 
     // What was paid stays, with batch, line and sum; on whose name and card it was can no longer be told.

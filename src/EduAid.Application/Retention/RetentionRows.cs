@@ -46,7 +46,7 @@ internal sealed class RetentionRows(EduAidDbContext db, IReadOnlyDictionary<Rete
         return db.RefusedRows.Where(r => r.Semester < first);
     }
 
-    /// <summary>People whose rows all lie before the period; a registration or a stay with home teaching that still holds keeps its person.</summary>
+    /// <summary>People whose rows all lie before the period; a registration, a stay with home teaching or a pairing that still holds keeps its person.</summary>
     public IQueryable<Person> People()
     {
         var (first, before) = (FirstKept(RetentionKind.Identity), Before(RetentionKind.Identity));
@@ -57,6 +57,7 @@ internal sealed class RetentionRows(EduAidDbContext db, IReadOnlyDictionary<Rete
             && !db.Registrations.Any(r => r.Person == p.Id && r.ValidUntil > first.Number)
             && !db.DropoutCases.Any(c => c.Person == p.Id && c.LastOn >= before) && !db.Loans.Any(l => l.Borrower == p.Id && l.StateOn >= before)
             && !db.HomeTaughtChildren.Any(c => c.Person == p.Id && (c.Until == null || c.Until >= before))
+            && !db.PairedHouseholds.Any(h => h.Person == p.Id && (h.Until == null || h.Until >= before))
             && (db.Enrolments.Any(e => e.Person == p.Id) || db.Admissions.Any(a => a.Person == p.Id) || db.Registrations.Any(r => r.Person == p.Id)
                 || db.DropoutCases.Any(c => c.Person == p.Id) || db.Loans.Any(l => l.Borrower == p.Id) || db.HomeTaughtChildren.Any(c => c.Person == p.Id)));
     }

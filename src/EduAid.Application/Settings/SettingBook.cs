@@ -28,6 +28,8 @@ public sealed class SettingBook
     public const string CheckBoardersName = "check.boarders";
     public const string HomeVisitsName = "home-teaching.visits-a-month";
     public const string HomeChildrenName = "home-teaching.children";
+    public const string PairingPoorName = "pairing.months-poor";
+    public const string PairingExitedName = "pairing.months-exited";
     public const string DropoutVisitName = "dropout.visit-days";
     public const string DropoutNoticeName = "dropout.notice-days";
     public const string DropoutHandOverName = "dropout.hand-over-days";
@@ -67,6 +69,9 @@ public sealed class SettingBook
         // 二(三)3 of the plan of 2020: not fewer than 4 a month, 121 children; a plan that states them goes before the second.
         [HomeVisitsName] = (4, 1, 20),
         [HomeChildrenName] = (121, 0, 100_000),
+        // 二(三)4 of the plan of 2020: every month, and every two months once a household is out of poverty; another year's plan may say otherwise.
+        [PairingPoorName] = (1, 1, 6),
+        [PairingExitedName] = (2, 1, 6),
         // The plan asks that no child be out of school and names no days: these are ours (docs/decisions/0025).
         [DropoutVisitName] = (3, 1, 180),
         [DropoutNoticeName] = (14, 1, 180),
@@ -127,6 +132,9 @@ public sealed class SettingBook
         inForce.Where(s => s.Name == setting).OrderByDescending(s => s.From).ThenByDescending(s => s.Revision).Select(s => s.Value);
 
     public string this[string name] => _values[name];
+
+    /// <summary>What a whole number is where nobody has set it.</summary>
+    public static int ShippedNumber(string name) => Numbers[name].Shipped;
 
     /// <summary>Working days, 5 or more.</summary>
     public int NoticeWorkingDays => Number(NoticeDaysName);

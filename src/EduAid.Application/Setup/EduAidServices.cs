@@ -17,6 +17,7 @@ using EduAid.Application.Ledgers;
 using EduAid.Application.Loans;
 using EduAid.Application.Matching;
 using EduAid.Application.Notices;
+using EduAid.Application.Pairing;
 using EduAid.Application.Payments;
 using EduAid.Application.Payments.Arrivals;
 using EduAid.Application.People;
@@ -111,6 +112,8 @@ public static class ServiceRegistration
             typeof(PublishBulletin), typeof(ExportBulletin),
             typeof(TakeOnChild), typeof(ReviseChild), typeof(EndHomeTeaching), typeof(NameTeacher), typeof(ReleaseTeacher), typeof(RecordHomeVisit), typeof(HomeTeachingBoard),
             typeof(ExportHomeVisits), typeof(ImportHomeVisits), typeof(ExportHomeTeachingReport),
+            typeof(TakeOnHousehold), typeof(PairStaff), typeof(PassHousehold), typeof(EndPairing), typeof(RecordPairVisit), typeof(PairingBoard),
+            typeof(ImportPairs), typeof(ExportPairs), typeof(ImportPairVisits), typeof(ExportPairVisits), typeof(ExportPairingReport),
             typeof(OpenDropout), typeof(StepDropout), typeof(AmendDropout), typeof(ImportDropouts), typeof(ExportDropouts),
             typeof(CanteenBoard), typeof(RecordCanteenFact), typeof(WithdrawCanteenFact), typeof(StateMonth), typeof(ImportStatements), typeof(ExportStatements),
             typeof(ImportCanteenFacts), typeof(ExportCanteenFacts), typeof(ExportCanteenReport),

@@ -10,6 +10,7 @@ using EduAid.Application.Intake;
 using EduAid.Application.Loans;
 using EduAid.Application.Matching;
 using EduAid.Application.Notices;
+using EduAid.Application.Pairing;
 using EduAid.Application.Payments;
 using EduAid.Application.Payments.Arrivals;
 using EduAid.Application.People;
@@ -61,6 +62,7 @@ public sealed partial class EduAidDbContext
         FilterByUnit(builder);
         FilterByTeacher(builder);
         FilterDropouts(builder);
+        FilterPairs(builder);
 
         FilterBySchool<SchoolList>(builder);
         FilterBySchool<Enrolment>(builder);
@@ -178,6 +180,18 @@ public sealed partial class EduAidDbContext
             .HasQueryFilter(TownshipFilter, c => FilterAllSchools || FilterSchools.Contains(c.School) || c.Township == FilterTownship);
         builder.Entity<DropoutStep>().HasQueryFilter(TownshipFilter, s => FilterAllSchools
             || DropoutCases.Any(c => c.County == s.County && c.Id == s.Case && (FilterSchools.Contains(c.School) || c.Township == FilterTownship)));
+    }
+
+    // A school sees the households that its staff visits. A teacher sees those that the account ever had, with what was written until its own
+    // last day: whoever takes a household over must know what was found before. They have a name of their own, so that the registered list can be
+    // read for just these households.
+    private void FilterPairs(ModelBuilder builder)
+    {
+        builder.Entity<PairedHousehold>().HasQueryFilter(PairFilter, h => FilterAllSchools || FilterSchools.Contains(h.School)
+            || (FilterStaff != null && PairHolders.Any(p => p.County == h.County && p.Household == h.Id && p.Account == FilterStaff)));
+        builder.Entity<PairHolder>().HasQueryFilter(PairFilter, p => FilterAllSchools || FilterSchools.Contains(p.School) || (FilterStaff != null && p.Account == FilterStaff));
+        builder.Entity<PairVisit>().HasQueryFilter(PairFilter, v => FilterAllSchools || FilterSchools.Contains(v.School)
+            || (FilterStaff != null && PairHolders.Any(p => p.County == v.County && p.Household == v.Household && p.Account == FilterStaff && (p.Until == null || p.Until >= v.On))));
     }
 
     private void FilterByCounty(ModelBuilder builder)

@@ -14,6 +14,7 @@ using EduAid.Application.Jobs;
 using EduAid.Application.Loans;
 using EduAid.Application.Matching;
 using EduAid.Application.Notices;
+using EduAid.Application.Pairing;
 using EduAid.Application.Payments;
 using EduAid.Application.Payments.Arrivals;
 using EduAid.Application.People;
@@ -49,6 +50,7 @@ public sealed partial class EduAidDbContext(DbContextOptions<EduAidDbContext> op
     public const string SchoolFilter = "school";
     public const string UnitFilter = "unit";
     public const string TownshipFilter = "township";
+    public const string PairFilter = "pair";
 
     public Scope? Scope { get; set; }
 
@@ -224,6 +226,12 @@ public sealed partial class EduAidDbContext(DbContextOptions<EduAidDbContext> op
     public DbSet<HomeTeachingTeacher> HomeTeachingTeachers => Set<HomeTeachingTeacher>();
 
     public DbSet<HomeTeachingVisit> HomeTeachingVisits => Set<HomeTeachingVisit>();
+
+    public DbSet<PairedHousehold> PairedHouseholds => Set<PairedHousehold>();
+
+    public DbSet<PairHolder> PairHolders => Set<PairHolder>();
+
+    public DbSet<PairVisit> PairVisits => Set<PairVisit>();
 
     public DbSet<DropoutCase> DropoutCases => Set<DropoutCase>();
 

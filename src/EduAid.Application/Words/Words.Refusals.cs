@@ -7,6 +7,7 @@ using EduAid.Application.HomeTeaching;
 using EduAid.Application.Intake;
 using EduAid.Application.Loans;
 using EduAid.Application.Matching;
+using EduAid.Application.Pairing;
 using EduAid.Application.Payments;
 using EduAid.Application.Payments.Arrivals;
 using EduAid.Application.People;
@@ -51,6 +52,8 @@ public sealed partial class Words
     public string Refusal(OutcomeRefusal refusal) => this[$"OutcomeRefusal.{refusal}"];
 
     public string Refusal(HomeTeachingRefusal refusal) => this[$"HomeTeachingRefusal.{refusal}"];
+
+    public string Refusal(PairingRefusal refusal) => this[$"PairingRefusal.{refusal}"];
 
     /// <summary>Why a loan was not taken up or moved on; the limit is named.</summary>
     public string Refusal(LoanOutcome outcome) => outcome.Refusal is { } refusal ? this[$"LoanRefusal.{refusal}", outcome.Most?.ToString() ?? ""] : "";

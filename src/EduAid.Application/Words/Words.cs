@@ -6,6 +6,7 @@ using EduAid.Application.Intake;
 using EduAid.Application.Jobs;
 using EduAid.Application.Ledgers;
 using EduAid.Application.Matching;
+using EduAid.Application.Pairing;
 using EduAid.Application.Payments;
 using EduAid.Application.Payments.Arrivals;
 using EduAid.Application.People;
@@ -20,6 +21,7 @@ using EduAid.Domain.Findings;
 using EduAid.Domain.HomeTeaching;
 using EduAid.Domain.Loans;
 using EduAid.Domain.Matching;
+using EduAid.Domain.Pairing;
 using EduAid.Domain.Payments;
 using EduAid.Domain.Plans;
 using EduAid.Domain.Policies;
@@ -137,6 +139,10 @@ public sealed partial class Words(CultureInfo culture)
     public string DisabilityLevel(DisabilityLevel level) => this[$"DisabilityLevel.{level}"];
 
     public string TeachingPace(TeachingPace pace) => this[$"TeachingPace.{pace}"];
+
+    public string PairStanding(PairStanding standing) => this[$"PairStanding.{standing}"];
+
+    public string PairedMonthState(PairedMonthState state) => this[$"PairedMonthState.{state}"];
 
     public string DropoutState(DropoutState state) => this[$"DropoutState.{state}"];
 

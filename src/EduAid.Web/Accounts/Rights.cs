@@ -8,6 +8,7 @@ using EduAid.Application.Dropouts;
 using EduAid.Application.HomeTeaching;
 using EduAid.Application.Loans;
 using EduAid.Application.Matching;
+using EduAid.Application.Pairing;
 using EduAid.Application.Payments;
 using EduAid.Application.People;
 using EduAid.Application.People.Bulk;
@@ -163,6 +164,14 @@ public enum Right
     /// <summary>Takes schools on the programme and off it, and records which canteens were named.</summary>
     KeepCanteens,
 
+    /// <summary>Paired households by name, their visits and reports: the school's own, the teacher's own, the county's.</summary>
+    SeePairing,
+
+    /// <summary>Pairs households with staff, passes them on, ends it.</summary>
+    KeepPairing,
+
+    RecordPairVisits,
+
     /// <summary>The work plan, its supervision orders and bulletins, as far as the scope reaches.</summary>
     SeePlan,
 
@@ -246,7 +255,7 @@ public static class Rights
         [Right.SetBudgets] = Holding(PaymentAct.SetBudget),
         [Right.CloseProgrammes] = Holding(PaymentAct.CloseProgramme),
         [Right.CheckArrivals] = Holding(PaymentAct.CheckArrival),
-        [Right.AttachDocuments] = [.. Enum.GetValues<Role>().Where(r => Enum.GetValues<DocumentSubject>().Any(k => k is not (DocumentSubject.Progress or DocumentSubject.HomeVisit) && DocumentRights.May(r, k)))],
+        [Right.AttachDocuments] = [.. Enum.GetValues<Role>().Where(r => Enum.GetValues<DocumentSubject>().Any(k => k is not (DocumentSubject.Progress or DocumentSubject.HomeVisit or DocumentSubject.PairVisit) && DocumentRights.May(r, k)))],
         [Right.CorrectPeople] = [.. Enum.GetValues<Role>().Where(PersonRights.MayCorrect)],
         [Right.ChangeInBulk] = [.. Enum.GetValues<Role>().Where(BulkRights.May)],
         [Right.DecideCorrections] = [.. Enum.GetValues<Role>().Where(PersonRights.MayDecide)],
@@ -258,6 +267,9 @@ public static class Rights
         [Right.SeeCanteens] = [.. Enum.GetValues<Role>().Where(CanteenRights.MaySee)],
         [Right.StateCanteens] = [.. Enum.GetValues<Role>().Where(CanteenRights.MayState)],
         [Right.KeepCanteens] = [.. Enum.GetValues<Role>().Where(CanteenRights.MayDecide)],
+        [Right.SeePairing] = [.. Enum.GetValues<Role>().Where(PairingRights.MaySee)],
+        [Right.KeepPairing] = [.. Enum.GetValues<Role>().Where(PairingRights.MayKeep)],
+        [Right.RecordPairVisits] = [.. Enum.GetValues<Role>().Where(PairingRights.MayRecord)],
         [Right.SeePlan] = [.. County, Supervisor, ResponsibleUnit],
         [Right.Supervise] = [.. Enum.GetValues<Role>().Where(PlanRights.MaySupervise)],
         [Right.ReportProgress] = [.. Enum.GetValues<Role>().Where(PlanRights.MayReport)],

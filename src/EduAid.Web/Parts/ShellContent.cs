@@ -68,6 +68,7 @@ public sealed class ShellContent(Visitor visitor, ShellCounts counts, IStringLoc
     private RailGroup Ledgers() => new(texts["Rail.Ledgers"],
     [
         .. If(Right.SeeHomeTeaching, new RailItem(texts["Rail.HomeTeaching"], "/HomeTeaching")),
+        .. If(Right.SeePairing, new RailItem(texts["Rail.Pairing"], "/Pairing")),
         .. If(Right.SeeDropouts, new RailItem(texts["Rail.Dropouts"], "/Dropouts")),
         .. If(Right.SeeLoans, new RailItem(texts["Rail.Loans"], "/Loans")),
         .. If(Right.SeeCanteens, new RailItem(texts["Rail.Canteens"], "/Canteens")),

@@ -68,6 +68,7 @@ public sealed class DemoCounty(EduAidServices services, IConfiguration configura
         await new DemoMatching(services).FillAsync(stop);
         await new DemoDropouts(services, people).FillAsync(stop);
         await new DemoHomeTeaching(services, people).FillAsync(stop);
+        await new DemoPairing(services, people).FillAsync(stop);
         await new DemoLoans(services).FillAsync(stop);
         await new DemoCanteens(services, people).FillAsync(stop);
         await new DemoPolicies(services, people).FillAsync(stop);

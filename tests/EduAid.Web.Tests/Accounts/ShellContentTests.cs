@@ -22,7 +22,7 @@ public sealed class ShellContentTests(ShellContentTests.County app) : IClassFixt
         rail["待核事项"].Should().Be($"{await work.Db.Findings.CountAsync(f => f.Semester == Spring)}");
         rail["应助未助"].Should().Be($"{(await work.Get<MissedChildren>().InAsync(Spring, CancellationToken.None)).Count}");
         rail["发放名册"].Should().Be($"{await work.Db.Rosters.CountAsync(r => r.Semester == Spring)}");
-        rail.Keys.Should().Equal("首页", "消息", "学校名单", "报送情况", "待核事项", "稽核疑点", "名册比对", "应助未助", "发放名册", "公示", "待发放", "发放批次", "银行回盘", "拨付票据", "四方对账", "资金台账", "预算", "到账抽查", "归档", "要点进展", "督办单", "通报", "送教上门", "控辍保学", "助学贷款", "营养餐和食堂", "学生", "建档户", "政策标准", "学校库", "登记名册", "专业库", "高校录取名单", "导入记录", "业务设置");
+        rail.Keys.Should().Equal("首页", "消息", "学校名单", "报送情况", "待核事项", "稽核疑点", "名册比对", "应助未助", "发放名册", "公示", "待发放", "发放批次", "银行回盘", "拨付票据", "四方对账", "资金台账", "预算", "到账抽查", "归档", "要点进展", "督办单", "通报", "送教上门", "结对帮扶", "控辍保学", "助学贷款", "营养餐和食堂", "学生", "建档户", "政策标准", "学校库", "登记名册", "专业库", "高校录取名单", "导入记录", "业务设置");
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class ShellContentTests(ShellContentTests.County app) : IClassFixt
         using var clerk = await app.SignInAsAsync(Role.SchoolClerk, app.School);
         var rail = await RailAsync(clerk);
         await using var work = app.Work();
-        rail.Keys.Should().Equal("首页", "消息", "学校名单", "待核事项", "发放名册", "公示", "待发放", "送教上门", "控辍保学", "营养餐和食堂", "学生", "导入记录");
+        rail.Keys.Should().Equal("首页", "消息", "学校名单", "待核事项", "发放名册", "公示", "待发放", "送教上门", "结对帮扶", "控辍保学", "营养餐和食堂", "学生", "导入记录");
         rail["学校名单"].Should().Be("1/1");
         rail["发放名册"].Should().Be($"{await work.Db.Rosters.CountAsync(r => r.Semester == Spring && r.School == app.School)}");
     }

@@ -5,6 +5,7 @@ using EduAid.Application.Calendar;
 using EduAid.Application.Dropouts;
 using EduAid.Application.HomeTeaching;
 using EduAid.Application.Loans;
+using EduAid.Application.Pairing;
 using EduAid.Application.Policies;
 using EduAid.Application.Setup;
 using EduAid.Domain.Checks;
@@ -27,6 +28,9 @@ public sealed record SchoolThings(SchoolId School, string Name, RosterId Roster,
 
     /// <summary>Something that a check points out about the school.</summary>
     public Guid Hit { get; init; }
+
+    /// <summary>A paired household.</summary>
+    public Guid Pair { get; init; }
 }
 
 /// <summary>
@@ -188,6 +192,7 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
             Dropout = await DropoutAsync(app, school),
             HomeChild = await HomeChildAsync(app, school, entry.Person),
             Hit = await HitAsync(app, school, name),
+            Pair = await PairAsync(app, school),
         };
     }
 
@@ -228,6 +233,16 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
         });
         await work.Db.SaveChangesAsync();
         return id;
+    }
+
+    // A registered household that nobody has yet, paired with a teacher's account where the school has one.
+    private static async Task<Guid> PairAsync(WebApp app, SchoolId school)
+    {
+        await using var work = app.Work();
+        var teacher = (await work.Get<NameTeacher>().ChoicesAsync(school, CancellationToken.None)).Select(t => (Guid?)t.Account).FirstOrDefault();
+        var household = await work.Db.Registrations.Where(r => r.ValidUntil == int.MaxValue && !work.Db.PairedHouseholds.Any(h => h.Household == r.HouseholdNumber)).OrderBy(r => r.Line).FirstAsync();
+        return (await work.Get<TakeOnHousehold>().RunAsync(
+            new("经办甲", nameof(Role.AidOfficer), "test"), new(household.HouseholdNumber, household.Head, school, teacher is null ? "教师甲" : null, teacher, work.Get<BusinessDay>().Today.AddDays(-40)), CancellationToken.None)).Household!.Value;
     }
 
     // A finding of this school alone, so that no other may see it.

@@ -4,6 +4,7 @@ using EduAid.Application.Coverage;
 using EduAid.Application.Dropouts;
 using EduAid.Application.HomeTeaching;
 using EduAid.Application.Loans;
+using EduAid.Application.Pairing;
 using EduAid.Application.Storage;
 using EduAid.Domain.Duties;
 using EduAid.Domain.Values;
@@ -24,6 +25,9 @@ public enum LedgerKind
     /// <summary>送教上门 in this month.</summary>
     HomeTeaching,
 
+    /// <summary>结对帮扶 in this month.</summary>
+    Pairing,
+
     /// <summary>控辍保学: nought is what the plan asks for.</summary>
     Dropouts,
 
@@ -41,12 +45,13 @@ public sealed record LedgerFigure(LedgerKind Kind, string Value, string Hint, To
 
 /// <summary>Reads a ledger's figure by the ledger's own rule.</summary>
 public sealed class LedgerFigures(
-    EduAidDbContext db, Visitor visitor, BusinessDay day, MissedChildren missed, HomeTeachingBoard homeTeaching, CanteenBoard canteens, IStringLocalizer<Texts> texts)
+    EduAidDbContext db, Visitor visitor, BusinessDay day, MissedChildren missed, HomeTeachingBoard homeTeaching, PairingBoard pairing, CanteenBoard canteens, IStringLocalizer<Texts> texts)
 {
     public Task<LedgerFigure> OfAsync(LedgerKind kind, CancellationToken stop) => kind switch
     {
         LedgerKind.Coverage => CoverageAsync(stop),
         LedgerKind.HomeTeaching => HomeTeachingAsync(stop),
+        LedgerKind.Pairing => PairingAsync(stop),
         LedgerKind.Loans => LoansAsync(stop),
         LedgerKind.Canteens => CanteensAsync(stop),
         _ => DropoutsAsync(stop),
@@ -67,6 +72,15 @@ public sealed class LedgerFigures(
         return new(
             LedgerKind.HomeTeaching, $"{month.Done} / {month.Owed}", texts["Overview.HomeTeaching.Hint", month.OnRegister, month.Target ?? 0, month.Behind],
             month.Behind == 0 ? Tone.Ok : Tone.Bad, Opened(Right.SeeHomeTeaching, "/HomeTeaching"));
+    }
+
+    private async Task<LedgerFigure> PairingAsync(CancellationToken stop)
+    {
+        var lines = await pairing.OnAsync(day.Today, stop);
+        var overdue = lines.Count(l => l.Course.Overdue > 0);
+        return new(
+            LedgerKind.Pairing, $"{lines.Count(l => l.Days.Count > 0)} / {lines.Count}", texts["Overview.Pairing.Hint", lines.Count(l => l.IsDue), overdue],
+            overdue == 0 ? Tone.Ok : Tone.Bad, Opened(Right.SeePairing, "/Pairing"));
     }
 
     private async Task<LedgerFigure> DropoutsAsync(CancellationToken stop)
