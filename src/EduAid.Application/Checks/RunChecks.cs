@@ -18,9 +18,19 @@ public sealed class RunChecks(EduAidDbContext db, Work work, AuditTrail trail, B
 {
     /// <returns>Null where the actor may not.</returns>
     public Task<IReadOnlyList<RanCheck>?> RunAsync(Actor actor, Semester semester, CancellationToken stop) => work.ChangeAsync(
-        async () => ChecksRights.MayRun(actor) ? await WriteAsync(actor, semester, stop) : null, stop);
+        async () =>
+        {
+            if (!ChecksRights.MayRun(actor)) return null;
+            var ran = await WriteAsync(actor, semester, stop);
+            trail.Record(actor, "checks.run", $"semester:{semester}", new { Hits = Counts(ran) });
+            return ran;
+        },
+        stop);
 
-    /// <summary>Within another verb's transaction.</summary>
+    /// <summary>What was found by check, for the trail; checks that found nothing are left out.</summary>
+    internal static Dictionary<string, int> Counts(IReadOnlyList<RanCheck> ran) => ran.Where(r => r.Hits > 0).ToDictionary(r => r.Code, r => r.Hits);
+
+    /// <summary>Within another verb's transaction, whose event says what was found.</summary>
     internal async Task<IReadOnlyList<RanCheck>> WriteAsync(Actor actor, Semester semester, CancellationToken stop)
     {
         var (county, now) = (db.CountyCode, time.GetUtcNow());
@@ -55,7 +65,6 @@ public sealed class RunChecks(EduAidDbContext db, Work work, AuditTrail trail, B
         await db.CheckRuns.Where(r => r.Semester == semester).ExecuteDeleteAsync(stop);
         await db.InsertManyAsync(hits, stop);
         await db.InsertManyAsync(ran.Select(r => new CheckRun { County = county, Semester = semester, Code = r.Code, At = now, By = actor.Name, Hits = r.Hits }), stop);
-        trail.Record(actor, "checks.run", $"semester:{semester}", new { Hits = ran.Where(r => r.Hits > 0).ToDictionary(r => r.Code, r => r.Hits) });
         return ran;
     }
 }

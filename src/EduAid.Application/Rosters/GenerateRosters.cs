@@ -53,11 +53,12 @@ public sealed class GenerateRosters(EduAidDbContext db, Work work, RosterHands h
         await new StandingRosters(db, hands, time).CompareAsync(actor, facts, [.. rosters.Values.Where(r => !r.MayBeRewritten)], computed, stop);
         await new FindingWriter(db, time).RewriteAsync(facts, computed.Findings, stop);
         progress?.Report(new(JobPhase.Checking, 0, 0));
-        await checks.WriteAsync(actor, semester, stop);
+        var ran = await checks.WriteAsync(actor, semester, stop);
         trail.Record(actor, "rosters.generate", $"semester:{semester}", new
         {
             Programmes = generated.Select(g => new { g.Programme, g.Schools, g.Entries, g.Fen, g.Held, g.Added, g.Removed, g.Changed }),
             Findings = computed.Findings.Count,
+            Checks = RunChecks.Counts(ran),
         });
         return generated;
     }

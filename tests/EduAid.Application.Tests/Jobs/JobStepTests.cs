@@ -22,7 +22,7 @@ public class JobStepTests
         var programme = Programme.Find("compulsory-living")!;
 
         var generated = await StepsAsync((s, p) => s.Get<GenerateRosters>().RunAsync(Clerk, Spring2020, null, Stop, p));
-        generated.Select(x => x.Phase).Distinct().Should().Equal(JobPhase.Reading, JobPhase.Judging, JobPhase.Writing);
+        generated.Select(x => x.Phase).Distinct().Should().Equal(JobPhase.Reading, JobPhase.Judging, JobPhase.Writing, JobPhase.Checking);
         generated.Where(x => x.Phase == JobPhase.Judging).Should().HaveCountGreaterThan(3);
 
         using var book = new MemoryStream();
