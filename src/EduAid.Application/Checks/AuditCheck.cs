@@ -18,6 +18,9 @@ public sealed record Caught(string Subject, string Name, string Detail)
     /// <summary>Whole fen that stand in question; null where it is about no sum.</summary>
     public long? Fen { get; init; }
 
+    /// <summary>As days stand in a detail.</summary>
+    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     internal static Caught Of(CheckedEntry entry, params IEnumerable<string> detail) => new($"entry:{entry.Id}", entry.Name, string.Join('|', detail))
     {
         Person = entry.Person,

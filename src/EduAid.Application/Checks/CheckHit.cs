@@ -71,6 +71,9 @@ public sealed class CheckWaiver : ICountyRow
 
     public required string Detail { get; init; }
 
+    /// <summary>Whom it is about, to be erased with them.</summary>
+    public PersonId? Person { get; init; }
+
     public required string Reason { get; init; }
 
     public required string By { get; init; }

@@ -4,38 +4,48 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EduAid.Application.Checks;
 
-/// <summary>Where an entry's money goes: the account of its payment, or the card by which it would be paid now.</summary>
-/// <param name="Account">Keyed hash.</param>
-/// <param name="Holder">户名 as the list or the card says; null where neither does.</param>
-/// <param name="Relation">What the holder is to the pupil; null where nobody has said.</param>
-internal sealed record CheckedCard(CheckedEntry Entry, byte[] Account, string? Holder, string? Relation)
+/// <summary>Where a child's money goes: the card of its payment, or the one by which it would be paid now.</summary>
+/// <param name="Card">Keyed hash.</param>
+/// <param name="Holder">户名; null where nobody has said.</param>
+/// <param name="Relation">What the holder of that card is to the pupil; null where nobody has said.</param>
+internal sealed record CheckedCard(CheckedEntry Entry, byte[] Card, string? Holder, string? Relation)
 {
-    /// <summary>Of every entry that is paid by card and has one.</summary>
+    /// <summary>Of every child who is paid by card and has one.</summary>
     public static async Task<IReadOnlyList<CheckedCard>> OfAsync(CheckedSemester semester, CancellationToken stop)
     {
-        var db = semester.Db;
-        var listed = (await (from entry in db.RosterEntries
-                             join row in db.Enrolments on new { entry.List, entry.Line } equals new { row.List, row.Line }
-                             join roster in db.Rosters on entry.Roster equals roster.Id
-                             where roster.Semester == semester.Semester && entry.Payee == Payee.Card && row.CardHash != null
-                             select new { entry.Id, row.CardHash, row.Holder, row.Guardian, row.GuardianRelation }).ToListAsync(stop))
-            .ToDictionary(r => r.Id, r => (Account: r.CardHash!, r.Holder, Relation: r.Holder == r.Guardian ? r.GuardianRelation : null));
-        foreach (var row in await (from entry in db.RosterEntries
-                                   join admission in db.Admissions on new { entry.List, entry.Line } equals new { admission.List, admission.Line }
-                                   join roster in db.Rosters on entry.Roster equals roster.Id
-                                   where roster.Semester == semester.Semester && admission.CardHash != null
-                                   select new { entry.Id, admission.CardHash, admission.Holder }).ToListAsync(stop))
-            listed.TryAdd(row.Id, (row.CardHash!, row.Holder, null));
-        var mended = (await db.PersonCards.Where(c => c.ConfirmedAt != null && !c.Rejected).OrderBy(c => c.At)
-            .Select(c => new { c.Person, c.CardHash, c.Holder, c.Relation }).ToListAsync(stop)).GroupBy(c => c.Person).ToDictionary(g => g.Key, g => g.Last());
+        var known = await KnownAsync(semester, stop);
         var cards = new List<CheckedCard>();
         foreach (var entry in semester.Entries.Where(e => e.Payee == Payee.Card))
         {
-            var found = mended.TryGetValue(entry.Person, out var card) ? (Account: card.CardHash, card.Holder, card.Relation)
-                : listed.TryGetValue(entry.Id, out var row) ? row : default;
-            var account = semester.Payments[entry.Id].FirstOrDefault(p => p.Open)?.AccountHash ?? found.Account;
-            if (account is not null) cards.Add(new(entry, account, found.Holder, found.Relation));
+            var own = known[entry.Id].ToList();
+            // A card that was mended later does not change on which one the money went.
+            if (semester.PaymentsOf(entry).FirstOrDefault(p => p is { Open: true, Card: not null }) is { } paid)
+                cards.Add(new(entry, paid.Card!, paid.Payee, own.Find(c => c.Card.AsSpan().SequenceEqual(paid.Card))?.Relation));
+            else if (own is [var first, ..]) cards.Add(new(entry, first.Card, first.Holder, first.Relation));
         }
         return cards;
     }
+
+    // Cards of an entry that are on record, the one that would be paid first: entered by hand and looked at, then the list's.
+    private static async Task<ILookup<Guid, Known>> KnownAsync(CheckedSemester semester, CancellationToken stop)
+    {
+        var db = semester.Db;
+        var mended = (await db.PersonCards.Where(c => c.ConfirmedAt != null && !c.Rejected).OrderByDescending(c => c.At)
+            .Select(c => new { c.Person, c.CardHash, c.Holder, c.Relation }).ToListAsync(stop)).ToLookup(c => c.Person, c => new Known(c.CardHash, c.Holder, c.Relation));
+        var enrolled = await (from entry in db.RosterEntries
+                              join row in db.Enrolments on new { entry.List, entry.Line } equals new { row.List, row.Line }
+                              join roster in db.Rosters on entry.Roster equals roster.Id
+                              where roster.Semester == semester.Semester && entry.Payee == Payee.Card && row.CardHash != null
+                              select new { entry.Id, row.CardHash, row.Holder, row.Guardian, row.GuardianRelation }).ToListAsync(stop);
+        var admitted = await (from entry in db.RosterEntries
+                              join row in db.Admissions on new { entry.List, entry.Line } equals new { row.List, row.Line }
+                              join roster in db.Rosters on entry.Roster equals roster.Id
+                              where roster.Semester == semester.Semester && row.CardHash != null
+                              select new { entry.Id, row.CardHash, row.Holder }).ToListAsync(stop);
+        var listed = enrolled.Select(r => (r.Id, Card: new Known(r.CardHash!, r.Holder, Names.Alike(r.Holder, r.Guardian) ? r.GuardianRelation : null)))
+            .Concat(admitted.Select(r => (r.Id, Card: new Known(r.CardHash!, r.Holder, null)))).ToLookup(r => r.Id, r => r.Card);
+        return semester.Entries.SelectMany(e => mended[e.Person].Concat(listed[e.Id]), (entry, card) => (entry.Id, card)).ToLookup(c => c.Id, c => c.card);
+    }
+
+    private sealed record Known(byte[] Card, string? Holder, string? Relation);
 }

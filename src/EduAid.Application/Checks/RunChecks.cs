@@ -1,6 +1,7 @@
 using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
 using EduAid.Application.Storage;
+using EduAid.Application.Storage.Protection;
 using EduAid.Domain.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ public sealed record RanCheck(string Code, int Hits);
 /// Runs the checks of a semester: after every generation, and whenever somebody asks. What is pointed out again keeps its key and the day on
 /// which it was first seen; what is not any more is gone.
 /// </summary>
-public sealed class RunChecks(EduAidDbContext db, Work work, AuditTrail trail, BusinessDay day, TimeProvider time)
+public sealed class RunChecks(EduAidDbContext db, FieldCipher cipher, Work work, AuditTrail trail, BusinessDay day, TimeProvider time)
 {
     /// <returns>Null where the actor may not.</returns>
     public Task<IReadOnlyList<RanCheck>?> RunAsync(Actor actor, Semester semester, CancellationToken stop) => work.ChangeAsync(
@@ -34,7 +35,7 @@ public sealed class RunChecks(EduAidDbContext db, Work work, AuditTrail trail, B
     internal async Task<IReadOnlyList<RanCheck>> WriteAsync(Actor actor, Semester semester, CancellationToken stop)
     {
         var (county, now) = (db.CountyCode, time.GetUtcNow());
-        var facts = await CheckedSemester.LoadAsync(db, semester, day, stop);
+        var facts = await CheckedSemester.LoadAsync(db, cipher, semester, day, stop);
         var before = await db.CheckHits.Where(h => h.Semester == semester).ToDictionaryAsync(h => (h.Code, h.Subject), stop);
         var (hits, ran) = (new List<CheckHit>(), new List<RanCheck>());
         foreach (var check in AuditCheck.All)

@@ -44,6 +44,7 @@ public sealed class WaiveHit(EduAidDbContext db, Work work, AuditTrail trail, Ti
                 Code = found.Code,
                 Subject = found.Subject,
                 Detail = found.Detail,
+                Person = found.Person,
                 Reason = why,
                 By = actor.Name,
                 At = now,

@@ -85,6 +85,7 @@ public sealed class ApplyRetention(
         await db.FindingSchools.Where(f => db.Findings.Any(g => g.Id == f.Finding && people.Contains(g.Person))).ExecuteDeleteAsync(stop);
         await db.Findings.Where(f => people.Contains(f.Person)).ExecuteDeleteAsync(stop);
         await db.CheckHits.Where(h => h.Person != null && people.Contains(h.Person.Value)).ExecuteDeleteAsync(stop);
+        await db.CheckWaivers.Where(w => w.Person != null && people.Contains(w.Person.Value)).ExecuteDeleteAsync(stop);
         // They name the child, in the answer and in the reason.
         await db.Decisions.Where(d => people.Contains(d.Person)).ExecuteDeleteAsync(stop);
         await db.MatchDecisions.Where(d => people.Contains(d.Registered) || people.Contains(d.Enrolled)).ExecuteDeleteAsync(stop);

@@ -22,8 +22,10 @@ public static class CheckRules
     public static bool Jumps(int before, int now, int percent, int children) =>
         now - before >= children && (now - before) * 100L >= (long)before * percent;
 
-    /// <summary>Whether a child stands on lists only when money is given: on none in the semesters before and after, of which lists are there.</summary>
-    public static bool OnlyWhenPaid(bool listsBefore, bool listsAfter, bool listedBefore, bool listedAfter) => listsBefore && listsAfter && !listedBefore && !listedAfter;
+    /// <summary>Whether a child stands on lists only when money is given.</summary>
+    /// <param name="bothSent">The school has sent lists of the semesters before and after.</param>
+    /// <param name="listed">The child stands on one of those semesters' lists, of whatever school.</param>
+    public static bool OnlyWhenPaid(bool bothSent, bool listed) => bothSent && !listed;
 
     /// <summary>Whether a card began to count at most so many days before the file in which it was paid.</summary>
     public static bool ChangedLate(DateOnly changed, DateOnly paid, int days) => changed <= paid && changed.AddDays(days) >= paid;

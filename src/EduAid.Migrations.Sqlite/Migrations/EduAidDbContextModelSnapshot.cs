@@ -549,6 +549,9 @@ namespace EduAid.Migrations.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Person")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(300)

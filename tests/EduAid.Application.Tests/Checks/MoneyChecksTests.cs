@@ -49,6 +49,61 @@ public class MoneyChecksTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Of_two_pupils_on_one_card_one_may_be_paid_already_and_the_other_wait(TestDatabase on)
+    {
+        await using var county = await PaymentSteps.ApprovedAsync(on);
+        await county.SendAsync();
+        await county.Lists(List("b.csv", Row(Child(7), Second, card: Child(1).Card)));
+        await county.Registered(RegisteredOf("all.csv", [.. Children(1, 3), Child(7)]), Spring2020);
+        await county.Generate(Spring2020);
+        (await county.HitsAsync(CheckCodes.CardShared)).Select(h => h.Name).Should().BeEquivalentTo([Child(1).Name, Child(7).Name], "numbers are compared, whichever table they lie in");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_card_that_is_mended_later_does_not_hide_in_whose_name_the_money_went(TestDatabase on)
+    {
+        await using var county = await CountyFixture.OpenAsync(on);
+        await county.Schools(SchoolsFile);
+        await county.Registered(RegisteredOf("p.csv", [Child(1)]));
+        await county.Lists(Csv("a.csv", "学校名称,姓名,身份证号,年级,班级,是否寄宿,在校状态,银行卡号,户名", $"{First},{Child(1).Name},{Child(1).Id},三年级,1班,是,在读,{Child(1).Card},邓老师"));
+        await county.Generate(Spring2020);
+        await RosterLifeTests.ApproveAsync(county);
+        await county.SendAsync();
+        (await county.CheckAsync(CheckCodes.HolderUnrelated)).Should().ContainSingle();
+        var entry = await county.Do(s => s.Db.RosterEntries.Select(e => e.Id).SingleAsync());
+        await county.MendAsync(entry, Child(9));
+        (await county.CheckAsync(CheckCodes.HolderUnrelated)).Should().Equal((Child(1).Name, "户名“邓老师”,未写明与学生的关系"));
+        (await county.CheckAsync(CheckCodes.CardChangedLate)).Should().BeEmpty("the card that was entered is not the one that was paid");
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_a_recovery_takes_back_is_pointed_out_no_more_though_a_supplement_came_between(TestDatabase on)
+    {
+        await using var county = await CheckedCounty.OpenAsync(on, Children(1, 2), Row(Child(1), boarding: "否"), Row(Child(2)));
+        await RosterLifeTests.ApproveAsync(county);
+        await county.Lists(List("b.csv", Row(Child(1)), Row(Child(2))));
+        await county.Generate(Spring2020);
+        await county.Sql("UPDATE \"Rosters\" SET \"State\" = 5 WHERE \"Kind\" = 2");
+        await county.Registered(RegisteredOf("less.csv", [Child(2)]), Spring2020);
+        (await county.CheckAsync(CheckCodes.PaidNotRegistered)).Select(h => h.Name).Should().Equal(Child(1).Name);
+        (await county.Do(s => s.Db.CheckHits.Where(h => h.Code == CheckCodes.PaidNotRegistered).Select(h => h.Fen).SingleAsync())).Should().Be(50000, "250 by the roster and 250 by the supplement");
+
+        await county.Generate(Spring2020);
+        (await county.Do(s => s.Db.Rosters.Where(r => r.Kind == Domain.Rosters.RosterKind.Recovery).Select(r => r.Fen).SingleAsync())).Should().Be(50000);
+        (await county.HitsAsync(CheckCodes.PaidNotRegistered)).Should().BeEmpty();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_is_closed_with_a_reason_is_not_late(TestDatabase on)
+    {
+        await using var county = await PaymentSteps.ApprovedAsync(on);
+        var entries = await county.Do(s => s.Db.RosterEntries.OrderBy(e => e.Name).Select(e => e.Id).ToListAsync());
+        (await county.Do(s => s.Get<CloseEntry>().RunAsync(Staff.Director, entries[0], ClosureReason.CarriedOver, "下学期一并发放", Stop))).Should().BeNull();
+        (await county.Do(s => s.Get<CloseEntry>().RunAsync(Staff.Director, entries[1], ClosureReason.Renounced, "家长放弃", Stop))).Should().BeNull();
+        (await county.CheckAsync(CheckCodes.PaidLate)).Should().HaveCount(2, "what is carried over is still owed");
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_holder_who_is_not_the_pupil_needs_a_relation_and_is_asked_about_where_the_school_has_somebody_of_that_name(TestDatabase on)
     {
         await using var county = await CountyFixture.OpenAsync(on);

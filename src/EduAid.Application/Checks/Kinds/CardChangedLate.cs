@@ -1,4 +1,3 @@
-using System.Globalization;
 using EduAid.Application.Setup;
 using EduAid.Domain.Checks;
 using Microsoft.EntityFrameworkCore;
@@ -13,15 +12,17 @@ internal sealed class CardChangedLate : AuditCheck
     public override async Task<IReadOnlyList<Caught>> FindAsync(CheckedSemester semester, CancellationToken stop)
     {
         var days = semester.Settings.CheckCardDays;
-        var cards = (await semester.Db.PersonCards.Where(c => !c.Rejected).Select(c => new { c.Person, c.At }).ToListAsync(stop)).ToLookup(c => c.Person, c => CountyTime.DayOf(c.At));
+        var cards = (await semester.Db.PersonCards.Where(c => c.ConfirmedAt != null && !c.Rejected).Select(c => new { c.Person, c.CardHash, c.At }).ToListAsync(stop)).ToLookup(c => c.Person);
         return
         [
             .. from entry in semester.Entries
-               let paid = semester.Payments[entry.Id].Where(p => p.Open && p.ReleasedAt is not null).Select(p => (DateOnly?)CountyTime.DayOf(p.ReleasedAt!.Value)).FirstOrDefault()
+               let paid = semester.PaymentsOf(entry).FirstOrDefault(p => p is { Open: true, Card: not null, ReleasedAt: not null })
                where paid is not null
-               let changed = cards[entry.Person].Where(day => CheckRules.ChangedLate(day, paid.Value, days)).Select(day => (DateOnly?)day).Max()
+               let released = CountyTime.DayOf(paid.ReleasedAt!.Value)
+               let changed = cards[entry.Person].Where(c => c.CardHash.AsSpan().SequenceEqual(paid.Card)).Select(c => CountyTime.DayOf(c.At))
+                   .Where(day => CheckRules.ChangedLate(day, released, days)).Select(day => (DateOnly?)day).Max()
                where changed is not null
-               select Caught.Of(entry, changed.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), paid.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+               select Caught.Of(entry, Caught.Day(changed.Value), Caught.Day(released)),
         ];
     }
 }

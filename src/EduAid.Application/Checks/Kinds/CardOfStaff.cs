@@ -1,3 +1,4 @@
+using EduAid.Application.Rosters;
 using EduAid.Domain.Checks;
 using EduAid.Domain.Values;
 using Microsoft.EntityFrameworkCore;
@@ -5,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace EduAid.Application.Checks.Kinds;
 
 /// <summary>
-/// The card is in the name of somebody who works at the pupil's school, as far as the product knows them: those with an account there or in its
-/// township, and teachers of home-taught children. A parent may well be one; the check asks, it does not accuse.
+/// The card is in the name of somebody who works at the pupil's school, as far as the product knows them: those with an account there or for its
+/// township, and whoever teaches or visits for it. A parent may well be one; the check asks, it does not accuse.
 /// </summary>
 internal sealed class CardOfStaff : AuditCheck
 {
@@ -14,17 +15,28 @@ internal sealed class CardOfStaff : AuditCheck
 
     public override async Task<IReadOnlyList<Caught>> FindAsync(CheckedSemester semester, CancellationToken stop)
     {
-        var (db, county) = (semester.Db, semester.Db.CountyCode);
-        var accounts = await (from assignment in db.Assignments
-                              join user in db.Users on assignment.User equals user.Id
-                              where assignment.County == county && assignment.School != null
-                              select new { School = assignment.School!.Value, user.DisplayName }).ToListAsync(stop);
-        var staff = accounts.Where(a => a.DisplayName.Length > 0).Select(a => (a.School, Name: Text.Fold(a.DisplayName))).ToHashSet();
+        var staff = await StaffAsync(semester, stop);
         return
         [
-            .. (await CheckedCard.OfAsync(semester, stop))
-                .Where(c => c.Holder is { Length: > 0 } holder && Text.Fold(holder) != Text.Fold(c.Entry.Name) && staff.Contains((c.Entry.School, Text.Fold(holder))))
+            .. (await semester.CardsAsync(stop))
+                .Where(c => c.Holder is not null && !Names.Alike(c.Holder, c.Entry.Name) && staff.Contains((c.Entry.School, PersonName.FoldName(c.Holder))))
                 .Select(c => Caught.Of(c.Entry, c.Holder!)),
+        ];
+    }
+
+    private static async Task<HashSet<(SchoolId School, string Name)>> StaffAsync(CheckedSemester semester, CancellationToken stop)
+    {
+        var (db, county) = (semester.Db, semester.Db.CountyCode);
+        var schools = (await SchoolLabels.LoadAsync(db, semester.Semester, stop)).All.ToLookup(s => s.Township, s => s.Id);
+        var accounts = await (from assignment in db.Assignments
+                              join user in db.Users on assignment.User equals user.Id
+                              where assignment.County == county && (assignment.School != null || assignment.Township != null)
+                              select new { assignment.School, assignment.Township, user.DisplayName }).ToListAsync(stop);
+        var named = await db.PairHolders.Select(h => new { h.School, Name = h.Staff }).Union(db.HomeTeachingTeachers.Select(t => new { t.School, t.Name })).ToListAsync(stop);
+        return
+        [
+            .. accounts.SelectMany(a => a.School is { } school ? [school] : schools[a.Township!], (a, school) => (school, PersonName.FoldName(a.DisplayName)))
+                .Concat(named.Select(n => (n.School, PersonName.FoldName(n.Name)))).Where(s => s.Item2.Length > 0),
         ];
     }
 }

@@ -1,5 +1,4 @@
 using EduAid.Domain.Checks;
-using EduAid.Domain.Values;
 
 namespace EduAid.Application.Checks.Kinds;
 
@@ -10,8 +9,8 @@ internal sealed class HolderUnrelated : AuditCheck
 
     public override async Task<IReadOnlyList<Caught>> FindAsync(CheckedSemester semester, CancellationToken stop) =>
     [
-        .. (await CheckedCard.OfAsync(semester, stop))
-            .Where(c => !string.IsNullOrWhiteSpace(c.Holder) && string.IsNullOrWhiteSpace(c.Relation) && Text.Fold(c.Holder) != Text.Fold(c.Entry.Name))
+        .. (await semester.CardsAsync(stop))
+            .Where(c => !string.IsNullOrWhiteSpace(c.Holder) && string.IsNullOrWhiteSpace(c.Relation) && !Names.Alike(c.Holder, c.Entry.Name))
             .Select(c => Caught.Of(c.Entry, c.Holder!)),
     ];
 }

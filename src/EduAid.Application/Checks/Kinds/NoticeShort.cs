@@ -1,6 +1,7 @@
 using System.Globalization;
 using EduAid.Application.Calendar;
 using EduAid.Application.Rosters;
+using EduAid.Domain.Calendar;
 using EduAid.Domain.Checks;
 using EduAid.Domain.Rosters;
 using Microsoft.EntityFrameworkCore;
@@ -21,14 +22,17 @@ internal sealed class NoticeShort : AuditCheck
         return
         [
             .. from roster in rosters.Where(r => r.NeedsNotice)
-               let days = roster is { NoticeFrom: { } first, NoticeUntil: { } last } && calendar.WorkingDaysBetween(first, last).TryGet(out var count) ? count : null
-               where days is null || days < least
-               select new Caught($"roster:{roster.Id.Value}", schools[roster.School].Name, string.Create(CultureInfo.InvariantCulture, $"{roster.Programme}|{days}|{least}"))
-               {
-                   School = roster.School,
-                   Roster = roster.Id,
-                   Fen = roster.Fen,
-               },
+               let detail = Detail(roster, calendar, least)
+               where detail is not null
+               select new Caught($"roster:{roster.Id.Value}", schools[roster.School].Name, detail) { School = roster.School, Roster = roster.Id, Fen = roster.Fen },
         ];
+    }
+
+    private static string? Detail(Roster roster, WorkingCalendar calendar, int least)
+    {
+        if (roster is not { NoticeFrom: { } first, NoticeUntil: { } last }) return $"none|{roster.Programme}";
+        var days = calendar.WorkingDaysBetween(first, last);
+        if (!days.TryGet(out var count)) return $"unknown|{roster.Programme}|{days.MissingYear}";
+        return count < least ? string.Create(CultureInfo.InvariantCulture, $"short|{roster.Programme}|{count}|{least}") : null;
     }
 }

@@ -17,11 +17,11 @@ internal sealed class OnlyWhenPaid : AuditCheck
             .Select(l => new { l.School, l.Semester }).ToListAsync(stop);
         var both = sent.GroupBy(l => l.School).Where(g => g.Select(l => l.Semester).Distinct().Count() == 2).Select(g => g.Key).ToHashSet();
         if (both.Count == 0) return [];
-        var listed = (await SemesterFacts.CurrentEnrolments(db, before).Select(e => e.Person).Union(SemesterFacts.CurrentEnrolments(db, after).Select(e => e.Person)).ToListAsync(stop)).ToHashSet();
+        var listed = (await SemesterFacts.CurrentEnrolments(db, before).Select(e => e.Person).Union(SemesterFacts.CurrentEnrolments(db, after).Select(e => e.Person)).ToListAsync(stop)).Select(semester.Same).ToHashSet();
         return
         [
             .. semester.Entries.Where(e => !Programme.Find(e.Programme)!.JudgesAdmissions)
-                .Where(e => CheckRules.OnlyWhenPaid(both.Contains(e.School), both.Contains(e.School), listed.Contains(e.Person), listed.Contains(e.Person)))
+                .Where(e => CheckRules.OnlyWhenPaid(both.Contains(e.School), listed.Contains(semester.Same(e.Person))))
                 .DistinctBy(e => e.Person).Select(e => Caught.Of(e, before.ToString(), after.ToString())),
         ];
     }

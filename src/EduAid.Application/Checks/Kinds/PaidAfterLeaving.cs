@@ -1,4 +1,3 @@
-using EduAid.Application.Coverage;
 using EduAid.Application.Rosters;
 using EduAid.Domain.Checks;
 using EduAid.Domain.Coverage;
@@ -18,14 +17,16 @@ internal sealed class PaidAfterLeaving : AuditCheck
     {
         var rows = (await SemesterFacts.CurrentEnrolments(semester.Db, semester.Semester).Where(e => e.Status != EnrolmentStatus.InSchool)
             .Select(e => new { e.Person, e.School, e.Status, e.TransferredOut }).ToListAsync(stop)).ToLookup(r => (r.Person, r.School));
-        var gone = (await MissedOutcome.Latest(semester.Db, semester.Semester).Where(o => o.Kind == OutcomeKind.Deceased || o.Kind == OutcomeKind.Moved)
-            .Select(o => new { o.Person, o.Kind, o.On }).ToListAsync(stop)).ToDictionary(o => o.Person);
+        // What was found in an earlier semester holds until something else is found.
+        var gone = (await semester.Db.MissedOutcomes.Where(o => o.Semester <= semester.Semester).OrderBy(o => o.Semester).ThenBy(o => o.Number)
+            .Select(o => new { o.Person, o.Kind, o.On }).ToListAsync(stop)).GroupBy(o => o.Person).Select(g => g.Last())
+            .Where(o => o.Kind is OutcomeKind.Deceased or OutcomeKind.Moved).ToDictionary(o => o.Person);
         var found = new List<Caught>();
         foreach (var entry in semester.Entries.Where(e => !Programme.Find(e.Programme)!.JudgesAdmissions))
         {
-            if (gone.TryGetValue(semester.Same(entry.Person), out var outcome)) found.Add(Caught.Of(entry, "outcome", outcome.Kind.ToString(), Day(outcome.On)));
+            if (gone.TryGetValue(semester.Same(entry.Person), out var outcome)) found.Add(Caught.Of(entry, "outcome", outcome.Kind.ToString(), Caught.Day(outcome.On)));
             else if (rows[(entry.Person, entry.School)].FirstOrDefault() is { } row && !LeftInTime(row.Status, row.TransferredOut, semester.Semester))
-                found.Add(Caught.Of(entry, "list", row.Status.ToString(), row.TransferredOut is { } day ? Day(day) : ""));
+                found.Add(Caught.Of(entry, "list", row.Status.ToString(), row.TransferredOut is { } day ? Caught.Day(day) : ""));
         }
         return found;
     }
@@ -33,6 +34,4 @@ internal sealed class PaidAfterLeaving : AuditCheck
     // Who goes to another school within the semester has been here for a part of it: the rules say which school's it is.
     private static bool LeftInTime(EnrolmentStatus status, DateOnly? on, Semester semester) =>
         status == EnrolmentStatus.TransferredOut && on is { } day && Semester.Of(day) >= semester;
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,8 @@ namespace EduAid.Application.Checks.Kinds;
 /// <summary>On a roster of a programme for registered households, and by now on no registered list of the semester. The vocational waiver asks for none (二(二)6).</summary>
 internal sealed class PaidNotRegistered : AuditCheck
 {
-    private static readonly string ForAll = Programme.All.OfType<VocationalTuition>().Single().Code;
+    /// <summary>The programme that asks for no registration.</summary>
+    internal static readonly string ForAll = Programme.All.OfType<VocationalTuition>().Single().Code;
 
     public override string Code => CheckCodes.PaidNotRegistered;
 

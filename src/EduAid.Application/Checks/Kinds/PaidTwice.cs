@@ -17,7 +17,7 @@ internal sealed class PaidTwice : AuditCheck
             found.AddRange(from entry in own
                            let other = own.Find(o => Clash(entry, o))
                            where other is not null
-                           select Caught.Of(entry, other.School == entry.School ? "same" : "other", entry.Programme, other.Programme));
+                           select Caught.Of(entry, other.School != entry.School ? "other" : other.Programme == entry.Programme ? "ids" : "same", entry.Programme, other.Programme));
         found.AddRange(await SecondPaymentsAsync(semester, stop));
         return found;
     }

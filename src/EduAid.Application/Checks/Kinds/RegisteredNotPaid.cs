@@ -20,7 +20,8 @@ internal sealed class RegisteredNotPaid : AuditCheck
     public override async Task<IReadOnlyList<Caught>> FindAsync(CheckedSemester semester, CancellationToken stop)
     {
         var db = semester.Db;
-        var granted = semester.Entries.Select(e => semester.Same(e.Person)).ToHashSet();
+        // The vocational waiver asks for no registration: who has that alone has got nothing for being registered.
+        var granted = semester.Entries.Where(e => e.Programme != PaidNotRegistered.ForAll).Select(e => semester.Same(e.Person)).ToHashSet();
         var asked = (await db.Findings.Where(f => f.Semester == semester.Semester && (f.Holds || f.Code == FindingCodes.KindergartenOutside)).Select(f => f.Person).ToListAsync(stop)).ToHashSet();
         var rows = await (from row in SemesterFacts.CurrentEnrolments(db, semester.Semester)
                           where row.Status == EnrolmentStatus.InSchool

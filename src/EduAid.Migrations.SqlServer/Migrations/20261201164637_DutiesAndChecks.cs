@@ -116,6 +116,7 @@ namespace EduAid.Migrations.SqlServer.Migrations
                     Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Subject = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     Detail = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Person = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     By = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),

@@ -116,6 +116,7 @@ namespace EduAid.Migrations.PostgreSql.Migrations
                     Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Subject = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Detail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
                     Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     By = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),

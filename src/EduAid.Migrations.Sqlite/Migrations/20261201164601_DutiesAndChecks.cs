@@ -116,6 +116,7 @@ namespace EduAid.Migrations.Sqlite.Migrations
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Person = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     By = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
