@@ -18,7 +18,7 @@ public class SyntheticTrialTests
         {
             var trials = new TheoryData<int, bool, TestDatabase>();
             foreach (var database in TestDatabases.All)
-                for (var seed = 1; seed <= (database == TestDatabase.Sqlite ? Seeds : Seeds / 5); seed++)
+                for (var seed = 1; seed <= (database == TestDatabase.Sqlite ? Seeds : Seeds / 10); seed++)
                 {
                     trials.Add(seed, false, database);
                     trials.Add(seed, true, database);

@@ -40,7 +40,7 @@ public sealed partial class DomainStandsAloneTests
     [Fact]
     public void No_amount_stands_in_the_code_of_a_programme()
     {
-        var files = Directory.GetFiles(Path.Combine(SourceTree.Root, "src", "EduAid.Domain", "Programmes"), "*.cs");
+        var files = Directory.GetFiles(Path.Combine(Root(), "src", "EduAid.Domain", "Programmes"), "*.cs");
 
         files.Should().HaveCountGreaterThan(10);
         files.SelectMany(f => AmountsIn(File.ReadAllText(f)).Select(a => $"{Path.GetFileName(f)}: {a}")).Should().BeEmpty();
@@ -75,6 +75,13 @@ public sealed partial class DomainStandsAloneTests
         if (literal.StartsWith("0x", StringComparison.OrdinalIgnoreCase)) return true;
         return decimal.Parse(literal.Replace("_", "", StringComparison.Ordinal).TrimEnd('m', 'M', 'L', 'l', 'd', 'D', 'f', 'F', 'u', 'U'),
             System.Globalization.CultureInfo.InvariantCulture) >= 100;
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "EduAid.sln"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("EduAid.sln stands in no folder above the tests.");
     }
 
     [GeneratedRegex("(Manager|Helpers?|Util(s|ities)?|Info|Data|Dto|Impl|Base|Common)$")]
