@@ -269,7 +269,8 @@ public static class Routes
         new("HomeTeaching", HomeTeachers),
         new("HomeTeaching/Calendar", HomeTeachers),
         new("HomeTeaching/Report", HomeTeachers) { Posts = Post("Export", HomeTeachers) },
-        new("HomeTeaching/Visits", HomeTeachers) { Posts = new Dictionary<string, Role[]> { ["Export"] = HomeTeachers, ["Import"] = Recorders } },
+        new("HomeTeaching/Visits", HomeTeachers) { Posts = new Dictionary<string, Role[]> { ["Export"] = HomeTeachers, ["Register"] = HomeTeachers, ["Import"] = Recorders } },
+        new("HomeTeaching/Upload", Keepers) { Posts = new Dictionary<string, Role[]> { ["Check"] = Keepers, ["Take"] = Keepers } },
         new("HomeTeaching/TakeOn", Keepers) { Posts = Post("", Keepers) },
         new("HomeTeaching/{id:guid}", HomeTeachers)
         {
