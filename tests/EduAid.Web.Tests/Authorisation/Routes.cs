@@ -129,6 +129,7 @@ public static class Routes
         new("Loans/Upload", AidOfficer) { Posts = new Dictionary<string, Role[]> { ["Check"] = [AidOfficer], ["Take"] = [AidOfficer] } },
         new("Loans/{id:guid}", County) { Own = n => $"/Loans/{n.Loan}", Posts = Post("Move", AidOfficer) },
         new("Canteens", Semester) { Posts = Post("Export", Exporters) },
+        new("Canteens/Waiting", Semester),
         new("Canteens/Report", Semester) { Posts = new Dictionary<string, Role[]> { ["Export"] = Exporters, ["Statements"] = Exporters } },
         new("Canteens/Upload", Keepers) { Posts = new Dictionary<string, Role[]> { ["Check"] = Keepers, ["Take"] = Keepers } },
         new("Canteens/Kitchens", Semester) { Posts = new Dictionary<string, Role[]> { ["Export"] = Exporters, ["Join"] = [AidOfficer] } },
