@@ -4,6 +4,7 @@ using EduAid.Application.Intake;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
 using EduAid.Application.Storage.Protection;
+using EduAid.Domain.Dropouts;
 using EduAid.Domain.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,6 +49,7 @@ public sealed class ApplyRetention(
         await rows.Refused().ExecuteDeleteAsync(stop);
         var people = await rows.People().Select(p => p.Id).ToListAsync(stop);
         foreach (var chunk in people.Chunk(Chunk)) await IdentityAsync([.. chunk], gone, stop);
+        await CasesAsync(rows.NamedCases(), gone, stop);
         await rows.Details().ExecuteUpdateAsync(s => s.SetProperty(d => d.Json, (string?)null), stop);
         foreach (var mark in await digests.ChangedAsync(sealed_, stop)) trail.Record(actor, "rows.reseal", mark, new { Why = "retention" });
         trail.Record(actor, "retention.apply", "retention", counts.Where(c => c.Count > 0).ToDictionary(c => c.Kind.ToString(), c => new { c.Months, c.Before, c.Count }));
@@ -101,16 +103,20 @@ public sealed class ApplyRetention(
     // What was done stays with its days and counts; with whom it was done can no longer be told.
     private async Task LedgersAsync(List<PersonId> people, List<Guid> gone, CancellationToken stop)
     {
-        var cases = db.DropoutCases.Where(c => c.Person != null && people.Contains(c.Person.Value));
+        await CasesAsync(db.DropoutCases.Where(c => c.Person != null && people.Contains(c.Person.Value)), gone, stop);
+        var loans = db.Loans.Where(l => people.Contains(l.Borrower));
+        await db.LoanSteps.Where(s => loans.Any(l => l.Id == s.Loan)).ExecuteUpdateAsync(s => s.SetProperty(x => x.Text, ""), stop);
+        await loans.ExecuteUpdateAsync(s => s.SetProperty(l => l.Name, RetentionRows.Erased).SetProperty(l => l.Contract, (string?)null), stop);
+    }
+
+    private async Task CasesAsync(IQueryable<DropoutCase> cases, List<Guid> gone, CancellationToken stop)
+    {
         var steps = (await db.DropoutSteps.Where(s => cases.Any(c => c.Id == s.Case)).Select(s => s.Id).ToListAsync(stop)).ConvertAll(s => $"{s}");
         var papers = db.StoredDocuments.Where(d => d.SubjectKind == DocumentSubject.Dropout && steps.Contains(d.Subject));
         gone.AddRange(await papers.Select(d => d.File).ToListAsync(stop));
         await papers.ExecuteDeleteAsync(stop);
         await db.DropoutSteps.Where(s => cases.Any(c => c.Id == s.Case)).ExecuteUpdateAsync(s => s.SetProperty(x => x.Text, RetentionRows.Erased).SetProperty(x => x.Place, (string?)null), stop);
         await cases.ExecuteUpdateAsync(s => s.SetProperty(c => c.Name, RetentionRows.Erased).SetProperty(c => c.Village, ""), stop);
-        var loans = db.Loans.Where(l => people.Contains(l.Borrower));
-        await db.LoanSteps.Where(s => loans.Any(l => l.Id == s.Loan)).ExecuteUpdateAsync(s => s.SetProperty(x => x.Text, ""), stop);
-        await loans.ExecuteUpdateAsync(s => s.SetProperty(l => l.Name, RetentionRows.Erased).SetProperty(l => l.Contract, (string?)null), stop);
     }
 
     // That there was a visit stays, with its day and minutes; who was visited, what was said of it and the photographs go.

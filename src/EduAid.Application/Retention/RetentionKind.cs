@@ -16,7 +16,10 @@ public enum RetentionKind
     /// <summary>Phone, address, guardian and note of a list's row, and rows kept though they were refused for their ID, from the end of its semester.</summary>
     ContactDetails,
 
-    /// <summary>Name, citizen ID and card of people who occur nowhere any more, from the end of the last semester in which they did.</summary>
+    /// <summary>
+    /// Name, citizen ID and card of people who occur nowhere any more, from the end of the last semester in which they did; names of cases that no
+    /// person carries, from their last step.
+    /// </summary>
     Identity,
 
     /// <summary>What an event of the trail says beyond who, when and what.</summary>

@@ -7,6 +7,7 @@ using EduAid.Application.Registrations;
 using EduAid.Application.Rosters;
 using EduAid.Application.Setup;
 using EduAid.Application.Storage;
+using EduAid.Domain.Dropouts;
 using EduAid.Domain.Values;
 
 namespace EduAid.Application.Retention;
@@ -60,6 +61,13 @@ internal sealed class RetentionRows(EduAidDbContext db, IReadOnlyDictionary<Rete
             && !db.PairedHouseholds.Any(h => h.Person == p.Id && (h.Until == null || h.Until >= before))
             && (db.Enrolments.Any(e => e.Person == p.Id) || db.Admissions.Any(a => a.Person == p.Id) || db.Registrations.Any(r => r.Person == p.Id)
                 || db.DropoutCases.Any(c => c.Person == p.Id) || db.Loans.Any(l => l.Borrower == p.Id) || db.HomeTaughtChildren.Any(c => c.Person == p.Id)));
+    }
+
+    /// <summary>Cases of children whose ID nobody knows, so that no person carries them: they go by the day of their last step, as those of people do.</summary>
+    public IQueryable<DropoutCase> NamedCases()
+    {
+        var before = Before(RetentionKind.Identity);
+        return db.DropoutCases.Where(c => c.Person == null && c.Name != Erased && c.LastOn < before);
     }
 
     public IQueryable<AuditDetail> Details()

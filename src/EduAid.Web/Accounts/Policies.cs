@@ -68,6 +68,7 @@ public static class Policies
         new("/HomeTeaching", Right.SeeHomeTeaching, null),
         new("/HomeTeaching/TakeOn", Right.KeepHomeTeaching, Right.KeepHomeTeaching),
         new("/HomeTeaching/Keep", Right.KeepHomeTeaching, Right.KeepHomeTeaching),
+        new("/HomeTeaching/Upload", Right.KeepHomeTeaching, Right.KeepHomeTeaching),
         new("/Canteens", Right.SeeCanteens, null),
         new("/Canteens/Month", Right.SeeCanteens, Right.StateCanteens),
         new("/Canteens/Facts", Right.SeeCanteens, Right.StateCanteens),

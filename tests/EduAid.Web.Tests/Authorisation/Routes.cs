@@ -129,6 +129,7 @@ public static class Routes
         new("Loans/Upload", AidOfficer) { Posts = new Dictionary<string, Role[]> { ["Check"] = [AidOfficer], ["Take"] = [AidOfficer] } },
         new("Loans/{id:guid}", County) { Own = n => $"/Loans/{n.Loan}", Posts = Post("Move", AidOfficer) },
         new("Canteens", Semester) { Posts = Post("Export", Exporters) },
+        new("Canteens/Waiting", Semester),
         new("Canteens/Report", Semester) { Posts = new Dictionary<string, Role[]> { ["Export"] = Exporters, ["Statements"] = Exporters } },
         new("Canteens/Upload", Keepers) { Posts = new Dictionary<string, Role[]> { ["Check"] = Keepers, ["Take"] = Keepers } },
         new("Canteens/Kitchens", Semester) { Posts = new Dictionary<string, Role[]> { ["Export"] = Exporters, ["Join"] = [AidOfficer] } },
@@ -269,7 +270,8 @@ public static class Routes
         new("HomeTeaching", HomeTeachers),
         new("HomeTeaching/Calendar", HomeTeachers),
         new("HomeTeaching/Report", HomeTeachers) { Posts = Post("Export", HomeTeachers) },
-        new("HomeTeaching/Visits", HomeTeachers) { Posts = new Dictionary<string, Role[]> { ["Export"] = HomeTeachers, ["Import"] = Recorders } },
+        new("HomeTeaching/Visits", HomeTeachers) { Posts = new Dictionary<string, Role[]> { ["Export"] = HomeTeachers, ["Register"] = HomeTeachers, ["Import"] = Recorders } },
+        new("HomeTeaching/Upload", Keepers) { Posts = new Dictionary<string, Role[]> { ["Check"] = Keepers, ["Take"] = Keepers } },
         new("HomeTeaching/TakeOn", Keepers) { Posts = Post("", Keepers) },
         new("HomeTeaching/{id:guid}", HomeTeachers)
         {

@@ -110,10 +110,34 @@ public sealed class CanteenPagesTests(RosterApp app) : IClassFixture<RosterApp>
     }
 
     [Fact]
+    public async Task The_home_page_of_a_school_says_how_many_months_are_overdue_until_they_are_stated()
+    {
+        var (school, month) = await JoinedAsync(4, since: 3);
+        using var clerk = await app.SignInAsAsync(Role.SchoolClerk, school);
+        using var officer = await app.SignInAsAsync(Role.AidOfficer);
+        (await officer.OpenAsync("/")).QuerySelector("main [hx-get='/Canteens/Waiting']").Should().BeNull("the county looks at its ledger");
+        (await clerk.OpenAsync("/")).QuerySelector("main [hx-get='/Canteens/Waiting']").Should().NotBeNull();
+
+        // Two months are over for sure; the last one is late from the eleventh on.
+        await using var work = app.Work();
+        var overdue = work.Get<BusinessDay>().Today.Day > 10 ? 3 : 2;
+        var waiting = await clerk.OpenAsync("/Canteens/Waiting");
+        waiting.QuerySelector("#waiting .when.urgent")!.Text().Should().Be($"{overdue} 个月");
+        waiting.QuerySelector("#waiting a")!.GetAttribute("href").Should().Be($"/Canteens/{school.Value}");
+
+        foreach (var (of, left) in new[] { (month.Previous.Previous, overdue - 1), (month.Previous, overdue - 2), (month, 0) })
+        {
+            using var stated = await clerk.SendAsync($"/Canteens/{school.Value}/Month?month={of}", "main form.form", Figures("0", "10000", "10000", "0"));
+            stated.StatusCode.Should().Be(HttpStatusCode.Redirect);
+            (await clerk.OpenAsync("/Canteens/Waiting")).QuerySelectorAll("#waiting .when").Select(w => w.Text()).Should().Equal(left > 0 ? [$"{left} 个月"] : []);
+        }
+    }
+
+    [Fact]
     public async Task Another_school_gets_nothing()
     {
         var (school, month) = await JoinedAsync(3);
-        var (other, _) = await JoinedAsync(4);
+        var other = await SchoolAsync(4);
         using var clerk = await app.SignInAsAsync(Role.SchoolClerk, other);
         foreach (var page in new[] { "", "/Month", "/Facts" })
         {
@@ -137,16 +161,24 @@ public sealed class CanteenPagesTests(RosterApp app) : IClassFixture<RosterApp>
         return new(fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value)).Append(new("__RequestVerificationToken", token)));
     }
 
-    // Each test has a school of its own, on the programme since the first of last month.
-    private async Task<(SchoolId School, Month Month)> JoinedAsync(int n)
+    // Each test has a school of its own, on the programme since the first of last month or of an earlier one.
+    private async Task<(SchoolId School, Month Month)> JoinedAsync(int n, int since = 1)
     {
         await using var work = app.Work();
         var today = work.Get<BusinessDay>().Today;
         var month = Month.Of(today).Previous;
-        var school = (await SchoolRegister.Holding(work.Db, Semester.Of(today)).OrderBy(v => v.Name).Select(v => new { v.School, v.Kind }).ToListAsync()).Where(v => CanteenBoard.IsCompulsory(v.Kind)).ElementAt(n).School;
-        var joined = await work.Get<RecordCanteenFact>().RunAsync(new("经办甲", nameof(Role.AidOfficer), "test"), new(school, CanteenFactKind.Supply, month.First, "Canteen", null), CancellationToken.None);
+        var school = await SchoolAsync(n);
+        var joined = await work.Get<RecordCanteenFact>().RunAsync(new("经办甲", nameof(Role.AidOfficer), "test"), new(school, CanteenFactKind.Supply, month.First.AddMonths(1 - since), "Canteen", null), CancellationToken.None);
         joined.Should().Be(new CanteenOutcome(null, true));
         return (school, month);
+    }
+
+    // The schools of the compulsory stage by name.
+    private async Task<SchoolId> SchoolAsync(int n)
+    {
+        await using var work = app.Work();
+        var schools = await SchoolRegister.Holding(work.Db, Semester.Of(work.Get<BusinessDay>().Today)).OrderBy(v => v.Name).Select(v => new { v.School, v.Kind }).ToListAsync();
+        return schools.Where(v => CanteenBoard.IsCompulsory(v.Kind)).ElementAt(n).School;
     }
 
     private async Task<string> NameAsync(SchoolId school)

@@ -58,6 +58,7 @@ public sealed class HomeTeachingTests(RosterApp app) : IClassFixture<RosterApp>
         (await clerk.OpenAsync("/")).QuerySelectorAll(".work a[href*='/HomeTeaching']").Should().HaveCount(behind > 0 ? 1 : 0, "the home page says what the board says");
 
         await WorkbookAsync(clerk);
+        await RegisterAsync(clerk);
         await OthersAsync(child);
     }
 
@@ -73,6 +74,24 @@ public sealed class HomeTeachingTests(RosterApp app) : IClassFixture<RosterApp>
         (await Browser.PageOf(bad)).Rows("faults").Should().Contain(r => r[0] == "2" && r[1] == "送教日期" && r[2] == "2020-02-30");
         using var none = await clerk.UploadAsync("/HomeTeaching/Visits", "form[action*=Import]", []);
         (await Browser.PageOf(none)).QuerySelector("[role=alert]").Should().NotBeNull();
+    }
+
+    // The register out and checked again; a row that changes it, taken in; a bad row.
+    private async Task RegisterAsync(Browser clerk)
+    {
+        using var sent = await clerk.SendAsync("/HomeTeaching/Visits", "form[action*=Register]");
+        using var same = await clerk.UploadAsync("/HomeTeaching/Upload", "form[action*=Check]", [("Workbook", "登记.xlsx", await sent.Content.ReadAsByteArrayAsync())]);
+        (await Browser.PageOf(same)).QuerySelector(".notice.ok")!.Text().Should().Contain("已有且相同 1 行");
+
+        await using var work = app.Work();
+        var school = await work.Db.SchoolVersions.Where(v => v.School == app.School).Select(v => v.Name).FirstAsync();
+        var row = $"登记号,学校,儿童姓名,登记日期,残疾类别,残疾等级,送教计划,变更日期\n1,{school},白甲一,2020-01-01,肢体残疾,二级,每周两次,2020-02-01\n";
+        using var would = await clerk.UploadAsync("/HomeTeaching/Upload", "form[action*=Check]", [("Workbook", "登记.csv", Encoding.UTF8.GetBytes(row))]);
+        using var form = new FormUrlEncodedContent((await Browser.PageOf(would)).QuerySelectorAll(".confirm input").Select(i => new KeyValuePair<string, string>(i.GetAttribute("name")!, i.GetAttribute("value")!)));
+        using var taken = await clerk.Client.PostAsync(new Uri("/HomeTeaching/Upload?handler=Take", UriKind.Relative), form);
+        (await clerk.OpenAsync("/HomeTeaching/Visits")).QuerySelector(".notice.ok")!.Text().Should().Contain("变更 1 行");
+        using var bad = await clerk.UploadAsync("/HomeTeaching/Upload", "form[action*=Check]", [("Workbook", "登记.csv", Encoding.UTF8.GetBytes(row.Replace("2020-01-01", "2020-01-32")))]);
+        (await Browser.PageOf(bad)).Rows("findings").Should().ContainSingle().Which.Take(2).Should().Equal("2", "登记日期");
     }
 
     private async Task OthersAsync(string child)

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace EduAid.Web.Pages.HomeTeaching;
 
-/// <summary>Visits out into a workbook and in from one.</summary>
+/// <summary>The register and the visits out into workbooks, and visits in from one; the register is taken in one step on.</summary>
 public sealed class VisitsModel(Visitor visitor, IStringLocalizer<Texts> texts) : PageModel
 {
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
@@ -38,6 +38,14 @@ public sealed class VisitsModel(Visitor visitor, IStringLocalizer<Texts> texts) 
         var month = Domain.Duties.Month.TryParse(Month, out var asked) ? asked : (Domain.Duties.Month?)null;
         await export.RunAsync(visitor.Actor, month, output, stop);
         return Workbook.File(output, month is { } of ? $"{of.ToChinese()}送教上门记录" : "送教上门记录");
+    }
+
+    [Needs(Right.SeeHomeTeaching)]
+    public async Task<IActionResult> OnPostRegisterAsync([FromServices] ExportHomeChildren export, CancellationToken stop)
+    {
+        var output = new MemoryStream();
+        await export.RunAsync(visitor.Actor, output, stop);
+        return Workbook.File(output, "送教上门登记");
     }
 
     [Needs(Right.RecordHomeVisits)]
