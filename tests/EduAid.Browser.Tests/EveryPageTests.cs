@@ -6,8 +6,8 @@ namespace EduAid.Browser.Tests;
 public sealed class EveryPageTests(EduAidSite site)
 {
     // These lead on to another page and are seen there; an invitation is a link that is good once and has tests of its own,
-    // and a figure is a part of its page.
-    private static readonly string[] PassedThrough = ["/Account/SignOut", "/Account/Left", "/Account/Invitation", "/Overview/Figure"];
+    // and figures and counts are parts of their pages.
+    private static readonly string[] PassedThrough = ["/Account/SignOut", "/Account/Left", "/Account/Invitation", "/Overview/Figure", "/Pairing/Waiting", "/Canteens/Waiting"];
 
     // These answer with the status that they are there to explain.
     private static readonly string[] Refusals = ["/Account/Denied", "/Error/{code:int?}"];
