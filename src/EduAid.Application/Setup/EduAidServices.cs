@@ -112,7 +112,7 @@ public static class ServiceRegistration
             typeof(PublishBulletin), typeof(ExportBulletin),
             typeof(TakeOnChild), typeof(ReviseChild), typeof(EndHomeTeaching), typeof(NameTeacher), typeof(ReleaseTeacher), typeof(RecordHomeVisit), typeof(HomeTeachingBoard),
             typeof(ExportHomeVisits), typeof(ImportHomeVisits), typeof(ExportHomeTeachingReport),
-            typeof(TakeOnHousehold), typeof(PairStaff), typeof(PassHousehold), typeof(EndPairing), typeof(RecordPairVisit), typeof(PairingBoard),
+            typeof(TakeOnHousehold), typeof(RegisteredHouseholds), typeof(PairStaff), typeof(PassHousehold), typeof(EndPairing), typeof(RecordPairVisit), typeof(PairingBoard),
             typeof(ImportPairs), typeof(ExportPairs), typeof(ImportPairVisits), typeof(ExportPairVisits), typeof(ExportPairingReport),
             typeof(OpenDropout), typeof(StepDropout), typeof(AmendDropout), typeof(ImportDropouts), typeof(ExportDropouts),
             typeof(CanteenBoard), typeof(RecordCanteenFact), typeof(WithdrawCanteenFact), typeof(StateMonth), typeof(ImportStatements), typeof(ExportStatements),
