@@ -131,6 +131,23 @@ public sealed class PairingTests(RosterApp app) : IClassFixture<RosterApp>
         (await officer.OpenAsync(found.Headers.Location!.OriginalString)).Rows("pairs").Should().ContainSingle();
     }
 
+    [Fact]
+    public async Task Who_takes_nothing_out_is_shown_no_way_out()
+    {
+        using var leader = await app.SignInAsAsync(Role.BureauLeader);
+        using var auditor = await app.SignInAsAsync(Role.Auditor);
+        foreach (var page in new[] { "/Pairing/Report", "/Pairing/Workbooks", "/HomeTeaching/Report", "/HomeTeaching/Visits" })
+        {
+            (await leader.OpenAsync(page)).QuerySelector("main form[method=post]").Should().BeNull(page);
+            (await auditor.OpenAsync(page)).QuerySelector("main form[method=post]").Should().NotBeNull(page);
+        }
+        foreach (var list in new[] { "/Pairing", "/HomeTeaching" })
+        {
+            (await leader.OpenAsync(list)).QuerySelector("a[href$='/Workbooks'], a[href$='/Visits']").Should().BeNull(list);
+            (await auditor.OpenAsync(list)).QuerySelector("a[href$='/Workbooks'], a[href$='/Visits']").Should().NotBeNull(list);
+        }
+    }
+
     private async Task<(string Number, string Head)> HouseholdAsync(string category)
     {
         await using var work = app.Work();

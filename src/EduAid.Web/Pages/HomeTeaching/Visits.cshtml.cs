@@ -31,7 +31,7 @@ public sealed class VisitsModel(Visitor visitor, IStringLocalizer<Texts> texts) 
     {
     }
 
-    [Needs(Right.SeeHomeTeaching)]
+    [Needs(Right.Export)]
     public async Task<IActionResult> OnPostExportAsync([FromServices] ExportHomeVisits export, CancellationToken stop)
     {
         var output = new MemoryStream();

@@ -53,7 +53,7 @@ public sealed class ReportModel(PairingBoard board, CountySettings county, Visit
         Schools = Report.Schools;
     }
 
-    [Needs(Right.SeePairing)]
+    [Needs(Right.Export)]
     public async Task<IActionResult> OnPostExportAsync([FromServices] ExportPairingReport export, CancellationToken stop)
     {
         (Range, var output) = (MonthRange.Of(Request, day.Today), new MemoryStream());
