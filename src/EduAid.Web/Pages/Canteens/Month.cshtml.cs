@@ -31,7 +31,7 @@ public sealed class MonthModel(EduAidDbContext db, CanteenBoard board, BusinessD
 
     /// <summary>What the checks say of what stands in the form.</summary>
     public IReadOnlyList<CheckLine> Lines => Input.Read(Month.Month) is not { } typed ? []
-        : typed.Impossible is { } field ? [new(Tone.Bad, $"{texts[$"Canteen.{field}"].Value}: {Words.Refusal(CanteenRefusal.NumbersImpossible)}")] :
+        : typed.Impossible is { } figure ? [new(Tone.Bad, $"{texts[$"Canteen.{figure}"].Value}: {Words.Refusal(CanteenRefusal.NumbersImpossible)}")] :
     [
         new(Tone.Neutral, texts["Canteen.ClosesWith", Amounts.Yuan(typed.Closing.Fen), typed.FoodPerMeal is { } food ? Amounts.Yuan(food.Fen) : "—"]),
         .. School.Ledger.Try(typed) is { Count: > 0 } found ? found.Select(f => new CheckLine(CanteenTones.Of(f.Check), texts["Canteen.Found", Words.CanteenCheck(f.Check), Words.CanteenFound(f)])) : [new(Tone.Ok, texts["Canteen.NoFindings"])],
