@@ -34,6 +34,8 @@ public sealed class RegisteredHouseholds(EduAidDbContext db, PersonDirectory peo
             return await known.Where(r => known.Any(m => m.Person == person && m.HouseholdNumber == r.HouseholdNumber)).ToListAsync(stop);
         // The index finds what is typed as the list has it, or in capitals; only what is neither is looked for in all of the list.
         var exact = await known.Where(r => r.HouseholdNumber == number || r.HouseholdNumber == upper).ToListAsync(stop);
+#pragma warning disable CA1304, CA1311, CA1862 // The database compares; it translates this form alone.
         return exact.Count > 0 ? exact : await known.Where(r => r.HouseholdNumber.ToUpper() == upper).ToListAsync(stop);
+#pragma warning restore CA1304, CA1311, CA1862
     }
 }
