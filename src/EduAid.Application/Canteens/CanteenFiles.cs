@@ -23,13 +23,13 @@ public sealed class ImportStatements(EduAidDbContext db, CanteenBoard board, Sta
             if (actor.Held is not { } role || !CanteenRights.MayState(role)) return LedgerImport.Refused(Chinese.Refusal(CanteenRefusal.NotYourRole));
             using var content = new MemoryStream(file.Content, writable: false);
             var (rows, unread) = StatementSheet.Read(content, file.Name);
-            var (findings, seen, schools) = (unread.ToList(), new HashSet<(string, Month)>(), await SchoolsByCode.LoadAsync(db, day.Today, stop));
+            var (findings, seen, schools) = (unread.ToList(), new HashSet<(SchoolId, Month)>(), await SchoolsByCode.LoadAsync(db, day.Today, stop));
             var held = (await board.AllAsync(stop)).ToDictionary(s => s.Id);
             var (added, changed, same) = (0, 0, 0);
             foreach (var (number, row) in rows)
             {
                 if (schools.Find(number, StatementSheet.Code, row.Code, StatementSheet.School, row.School, findings) is not { } school) continue;
-                if (!seen.Add((row.Code, row.Figures.Month)))
+                if (!seen.Add((school, row.Figures.Month)))
                 {
                     findings.Add(new(number, StatementSheet.MonthOf, SheetProblem.Twice, $"{row.School} {row.Figures.Month}"));
                     continue;

@@ -44,9 +44,6 @@ public sealed record CanteenReportLine(CanteenSchool School, IReadOnlyList<Ledge
 /// <summary>营养膳食资金情况表: the programme over a month or a semester, within the scope.</summary>
 public sealed record CanteenReport(Month From, Month To, IReadOnlyList<CanteenReportLine> Lines)
 {
-    /// <summary>Months of one report: more are no period of it.</summary>
-    public const int MostMonths = 12;
-
     public string Period => From == To ? From.ToChinese() : $"{From.ToChinese()}至{To.ToChinese()}";
 
     public Money Opening => Sum(l => l.Opening);

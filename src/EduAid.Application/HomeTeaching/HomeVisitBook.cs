@@ -8,7 +8,13 @@ namespace EduAid.Application.HomeTeaching;
 /// <param name="Corrects">The visit that this one puts right.</param>
 /// <param name="Withdrawn">The visit that it puts right never was.</param>
 public sealed record SentHomeVisit(
-    Guid Child, Guid? Teacher, DateOnly On, int Minutes, string? Content, string? SignedBy, Guid? Corrects = null, bool Withdrawn = false);
+    Guid Child, Guid? Teacher, DateOnly On, int Minutes, string? Content, string? SignedBy, Guid? Corrects = null, bool Withdrawn = false)
+{
+    // A browser ends the lines of a text otherwise than a workbook does: the same words are the same visit.
+    public string? Content { get; init; } = Content?.Trim().ReplaceLineEndings("\n");
+
+    public string? SignedBy { get; init; } = string.IsNullOrWhiteSpace(SignedBy) ? null : SignedBy.Trim();
+}
 
 /// <summary>Children with their teachers and visits, to judge visits by: one for a form, all of a scope for a workbook.</summary>
 internal sealed class HomeVisitBook
@@ -16,7 +22,10 @@ internal sealed class HomeVisitBook
     private readonly Dictionary<Guid, HomeTaughtChild> children;
     private readonly ILookup<Guid, HomeTeachingVisit> visits;
 
-    private HomeVisitBook(Dictionary<Guid, HomeTaughtChild> children, ILookup<Guid, HomeTeachingVisit> visits) => (this.children, this.visits) = (children, visits);
+    private readonly HashSet<Guid> corrected;
+
+    private HomeVisitBook(Dictionary<Guid, HomeTaughtChild> children, ILookup<Guid, HomeTeachingVisit> visits, HashSet<Guid> corrected) =>
+        (this.children, this.visits, this.corrected) = (children, visits, corrected);
 
     public IEnumerable<HomeTaughtChild> Children => children.Values;
 
@@ -25,7 +34,9 @@ internal sealed class HomeVisitBook
     {
         var children = await db.HomeTaughtChildren.Where(c => child == null || c.Id == child).Include(c => c.Teachers).ToDictionaryAsync(c => c.Id, stop);
         var visits = await db.HomeTeachingVisits.Where(v => child == null || v.Child == child).OrderBy(v => v.Number).ToListAsync(stop);
-        return new(children, visits.ToLookup(v => v.Child));
+        // A correction may be another teacher's, whom this one does not see.
+        var corrected = await db.HomeTeachingVisits.IgnoreQueryFilters([EduAidDbContext.SchoolFilter]).Where(v => v.Corrects != null && (child == null || v.Child == child)).Select(v => v.Corrects!.Value).ToListAsync(stop);
+        return new(children, visits.ToLookup(v => v.Child), [.. corrected]);
     }
 
     public HomeTaughtChild? Find(Guid child) => children.GetValueOrDefault(child);
@@ -33,7 +44,7 @@ internal sealed class HomeVisitBook
     /// <summary>All of a child, as they came.</summary>
     public IEnumerable<HomeTeachingVisit> VisitsOf(Guid child) => visits[child];
 
-    public bool IsCorrected(HomeTeachingVisit visit) => visits[visit.Child].Any(v => v.Corrects == visit.Id);
+    public bool IsCorrected(HomeTeachingVisit visit) => corrected.Contains(visit.Id);
 
     /// <summary>Why a visit cannot be recorded; null where it can.</summary>
     public HomeTeachingRefusal? Judge(SentHomeVisit sent, DateOnly today)
@@ -46,6 +57,6 @@ internal sealed class HomeVisitBook
         if (!child.Teachers.Exists(t => t.Teacher == sent.Teacher && t.Span.Covers(sent.On))) return HomeTeachingRefusal.NotTheirTeacher;
         if (sent.Minutes is < HomeTeachingVisit.Shortest or > HomeTeachingVisit.Longest) return HomeTeachingRefusal.MinutesOutside;
         if (string.IsNullOrWhiteSpace(sent.Content)) return HomeTeachingRefusal.ContentMissing;
-        return sent.Content.Trim().Length > HomeTeachingVisit.LongestContent || sent.SignedBy?.Trim().Length > HomeTeachingVisit.LongestSignature ? HomeTeachingRefusal.TextTooLong : null;
+        return sent.Content.Length > HomeTeachingVisit.LongestContent || sent.SignedBy?.Length > HomeTeachingVisit.LongestSignature ? HomeTeachingRefusal.TextTooLong : null;
     }
 }

@@ -29,12 +29,15 @@ public sealed class ImportHomeVisits(EduAidDbContext db, RecordHomeVisit record,
             var faults = unreadable.ConvertAll(f => new HomeVisitFault(f, null));
             var book = await HomeVisitBook.LoadAsync(db, null, stop);
             var accounts = await AccountsAsync(book, stop);
-            var fresh = new List<SentHomeVisit>();
+            var (fresh, corrected) = (new List<SentHomeVisit>(), new HashSet<Guid>());
             foreach (var row in rows)
             {
                 var (sent, known, fault) = Judge(book, accounts, row);
                 if (fault is not null) faults.Add(fault);
-                else if (!known && !fresh.Contains(sent!)) fresh.Add(sent!);
+                else if (known || fresh.Contains(sent!)) continue;
+                // A visit is put right once, by the file as by the ledger.
+                else if (sent!.Corrects is { } wrong && !corrected.Add(wrong)) faults.Add(new(new(row.Row, HomeVisitSheet.Corrects, $"{row.Corrects}"), HomeTeachingRefusal.CorrectsOther));
+                else fresh.Add(sent);
             }
             if (faults.Count > 0) return new(0, 0, [.. faults.OrderBy(f => f.Where.Row)]);
             await AddAsync(actor, book, fresh, stop);
@@ -80,7 +83,7 @@ public sealed class ImportHomeVisits(EduAidDbContext db, RecordHomeVisit record,
 
     private static bool Says(HomeTeachingVisit visit, SentHomeVisit sent) =>
         (visit.Teacher, visit.On, visit.Minutes, visit.Content, visit.SignedBy, visit.Corrects, visit.Withdrawn)
-        == (sent.Teacher ?? default, sent.On, sent.Minutes, (sent.Content ?? "").Trim(), sent.SignedBy?.Trim(), sent.Corrects, sent.Withdrawn);
+        == (sent.Teacher ?? default, sent.On, sent.Minutes, sent.Content, sent.SignedBy, sent.Corrects, sent.Withdrawn);
 
     private static string ColumnOf(HomeTeachingRefusal refusal) => refusal switch
     {

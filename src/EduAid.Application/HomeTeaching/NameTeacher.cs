@@ -1,29 +1,14 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
 using EduAid.Application.Storage;
-using EduAid.Domain.Duties;
 using EduAid.Domain.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace EduAid.Application.HomeTeaching;
 
-/// <summary>A teacher who can be named.</summary>
-/// <param name="Account">Key of the account.</param>
-public sealed record TeacherChoice(Guid Account, string Name, SchoolId School);
-
 /// <summary>Gives a child a teacher from a day on. A child may have several.</summary>
-public sealed class NameTeacher(EduAidDbContext db, Work work, AuditTrail trail, TimeProvider time)
+public sealed class NameTeacher(EduAidDbContext db, TeachersOfSchools teachers, Work work, AuditTrail trail, TimeProvider time)
 {
-    /// <summary>The teachers of the schools within the scope, by name.</summary>
-    /// <param name="of">One school only, or null for all.</param>
-    public async Task<IReadOnlyList<TeacherChoice>> ChoicesAsync(SchoolId? of, CancellationToken stop)
-    {
-        var (county, all, schools) = (db.CountyCode, db.Scope!.Schools is null, db.Scope.Schools ?? []);
-        var held = db.Assignments.Where(a => a.County == county && a.Role == Role.Teacher && a.School != null && (all || schools.Contains(a.School.Value)) && (of == null || a.School == of));
-        return await held.Join(db.Users, a => a.User, u => u.Id, (a, u) => new { u.Id, u.UserName, u.DisplayName, a.School })
-            .OrderBy(t => t.DisplayName).ThenBy(t => t.UserName).Select(t => new TeacherChoice(t.Id, t.DisplayName, t.School!.Value)).ToListAsync(stop);
-    }
-
     public Task<HomeTeachingRefusal?> RunAsync(Actor actor, Guid child, Guid teacher, DateOnly from, CancellationToken stop) => work.ChangeAsync(
         async () =>
         {
@@ -31,7 +16,7 @@ public sealed class NameTeacher(EduAidDbContext db, Work work, AuditTrail trail,
             if (await db.HomeTaughtChildren.Include(c => c.Teachers).SingleOrDefaultAsync(c => c.Id == child, stop) is not { } found) return HomeTeachingRefusal.NotFound;
             if (!found.Span.Covers(from)) return HomeTeachingRefusal.DayOutside;
             var name = await db.Users.Where(u => u.Id == teacher).Select(u => u.DisplayName).SingleOrDefaultAsync(stop);
-            if (name is null || !await TeachesAtAsync(teacher, found.School, stop) || found.Teachers.Exists(t => t.Teacher == teacher && t.Span.Meets(new(from, null)))) return HomeTeachingRefusal.TeacherWrong;
+            if (name is null || !await teachers.TeachesAtAsync(teacher, found.School, stop) || found.Teachers.Exists(t => t.Teacher == teacher && t.Span.Meets(new(from, null)))) return HomeTeachingRefusal.TeacherWrong;
             db.HomeTeachingTeachers.Add(new HomeTeachingTeacher
             {
                 County = db.CountyCode,
@@ -48,12 +33,6 @@ public sealed class NameTeacher(EduAidDbContext db, Work work, AuditTrail trail,
             return null;
         },
         stop);
-
-    internal Task<bool> TeachesAtAsync(Guid teacher, SchoolId school, CancellationToken stop)
-    {
-        var county = db.CountyCode;
-        return db.Assignments.AnyAsync(a => a.County == county && a.User == teacher && a.Role == Role.Teacher && a.School == school, stop);
-    }
 }
 
 /// <summary>Ends that a teacher visits a child, with a last day. The visits stay the teacher's.</summary>

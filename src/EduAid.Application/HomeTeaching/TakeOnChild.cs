@@ -22,7 +22,7 @@ public sealed record TakenOn(HomeTeachingRefusal? Refusal, Guid? Child = null);
 
 /// <summary>Takes a child on the register of home teaching: registered, enrolled or neither.</summary>
 public sealed class TakeOnChild(
-    EduAidDbContext db, MissedChildren missed, PersonDirectory people, NameTeacher teachers, Work work, AuditTrail trail, BusinessDay day, TimeProvider time)
+    EduAidDbContext db, MissedChildren missed, PersonDirectory people, TeachersOfSchools teachers, NameTeacher naming, Work work, AuditTrail trail, BusinessDay day, TimeProvider time)
 {
     public Task<TakenOn> RunAsync(Actor actor, SentHomeChild sent, CancellationToken stop) => work.ChangeAsync(
         async () =>
@@ -37,7 +37,7 @@ public sealed class TakeOnChild(
             var stays = await db.HomeTaughtChildren.IgnoreQueryFilters([EduAidDbContext.SchoolFilter]).Where(c => c.Person == person).ToListAsync(stop);
             if (stays.Exists(c => c.Span.Meets(new(sent.From, null)))) return new TakenOn(HomeTeachingRefusal.AlreadyTaught);
             var child = await AddAsync(actor, sent, person, name, plan, stop);
-            if (sent.Teacher is { } teacher) await teachers.RunAsync(actor, child.Id, teacher, sent.From, stop);
+            if (sent.Teacher is { } teacher) await naming.RunAsync(actor, child.Id, teacher, sent.From, stop);
             trail.Record(actor, "home-teaching.take-on", $"home-child:{child.Id}", new { child.Number, School = child.School.Value, child.From, Kind = $"{sent.Kind}", Level = $"{sent.Level}", sent.Teacher });
             return new TakenOn(null, child.Id);
         },

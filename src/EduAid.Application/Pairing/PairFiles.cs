@@ -12,7 +12,7 @@ namespace EduAid.Application.Pairing;
 /// Takes in pairs from a workbook, all or none. A row is known by household and first day: what is new is paired or passed on, a last day that a known
 /// pair lacks is added, and a row that says otherwise than the ledger is a finding. Rows of a household are taken by their first days.
 /// </summary>
-public sealed class ImportPairs(EduAidDbContext db, TakeOnHousehold takeOn, PassHousehold pass, EndPairing end, Work work, BusinessDay day)
+public sealed class ImportPairs(EduAidDbContext db, RegisteredHouseholds registered, TakeOnHousehold takeOn, PassHousehold pass, EndPairing end, Work work, BusinessDay day)
 {
     private static readonly Words.Words Chinese = Words.Words.Chinese;
 
@@ -25,7 +25,7 @@ public sealed class ImportPairs(EduAidDbContext db, TakeOnHousehold takeOn, Pass
             using var content = new MemoryStream(file.Content, writable: false);
             var (rows, unread) = PairSheet.Read(content, file.Name);
             var taking = new Taking(actor, await SchoolsAsync(stop), [.. unread]);
-            foreach (var household in rows.GroupBy(r => r.Row.Household, StringComparer.OrdinalIgnoreCase))
+            foreach (var household in (await KnownAsync(rows, stop)).GroupBy(r => r.Row.Household, StringComparer.Ordinal))
             {
                 var inTime = household.OrderBy(r => r.Row.From).ToList();
                 for (var n = 0; n < inTime.Count; n++)
@@ -38,6 +38,21 @@ public sealed class ImportPairs(EduAidDbContext db, TakeOnHousehold takeOn, Pass
             return new(taking.Added, taking.Changed, taking.Same, [.. taking.Findings.OrderBy(f => f.Row)], true);
         },
         stop);
+
+    // The rows with the numbers that the list has, whatever is typed for them: a household is one, as number and as a member's ID.
+    private async Task<List<(int Number, PairRow Row)>> KnownAsync(IReadOnlyList<(int Number, PairRow Row)> rows, CancellationToken stop)
+    {
+        var held = (await db.PairedHouseholds.Select(h => h.Household).Distinct().ToListAsync(stop)).ToLookup(h => h, StringComparer.OrdinalIgnoreCase);
+        var found = new List<(int, PairRow)>(rows.Count);
+        foreach (var (number, row) in rows)
+        {
+            var typed = Text.Fold(row.Household);
+            // What the list has no more, the ledger may still have.
+            var household = held[typed].ToList() is [var only] ? only : (await registered.FindAsync(typed, row.Head, row.From, stop))?.HouseholdNumber ?? typed;
+            found.Add((number, row with { Household = household }));
+        }
+        return found;
+    }
 
     private async Task TakeAsync(Taking taking, int number, PairRow row, bool passedOn, CancellationToken stop)
     {

@@ -1,5 +1,5 @@
+using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
-using EduAid.Application.HomeTeaching;
 using EduAid.Application.Storage;
 using EduAid.Domain.Values;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EduAid.Application.Pairing;
 
 /// <summary>Who of a school's staff can have a household: by name, or by the account of a teacher, who then records on a phone.</summary>
-public sealed class PairStaff(EduAidDbContext db, NameTeacher teachers)
+public sealed class PairStaff(EduAidDbContext db, TeachersOfSchools teachers)
 {
     /// <returns>The name that stands on the pair; a name beside an account must be the account's.</returns>
     public async Task<(PairingRefusal? Refusal, string Name)> NameAsync(SchoolId school, string? typed, Guid? account, CancellationToken stop)

@@ -44,6 +44,13 @@ public sealed class PairVisit : ISchoolRow
 
     /// <summary>Those that no later one has put right, and that were not withdrawn.</summary>
     public static IQueryable<PairVisit> Counting(IQueryable<PairVisit> visits) => visits.Where(v => !v.Withdrawn && !visits.Any(later => later.Corrects == v.Id));
+
+    /// <summary>
+    /// Keys of the visits that were put right, whoever sees by what: a correction to a day of somebody else's takes a visit from a teacher who does not see it.
+    /// </summary>
+    /// <param name="household">One only, or null for all of the county.</param>
+    public static async Task<HashSet<Guid>> CorrectedAsync(EduAidDbContext db, Guid? household, CancellationToken stop) =>
+        [.. await db.PairVisits.IgnoreQueryFilters([EduAidDbContext.PairFilter]).Where(v => v.Corrects != null && (household == null || v.Household == household)).Select(v => v.Corrects!.Value).ToListAsync(stop)];
 }
 
 internal sealed class PairVisitMapping : IEntityTypeConfiguration<PairVisit>

@@ -7,7 +7,13 @@ namespace EduAid.Application.Pairing;
 /// <param name="Needs">What the household needs; null or blank where nothing was said.</param>
 /// <param name="Corrects">The visit that this one puts right.</param>
 /// <param name="Withdrawn">The visit that it puts right never was.</param>
-public sealed record SentPairVisit(Guid Household, DateOnly On, string? Content, string? Needs, Guid? Corrects = null, bool Withdrawn = false);
+public sealed record SentPairVisit(Guid Household, DateOnly On, string? Content, string? Needs, Guid? Corrects = null, bool Withdrawn = false)
+{
+    // A browser ends the lines of a text otherwise than a workbook does: the same words are the same visit.
+    public string? Content { get; init; } = Content?.Trim().ReplaceLineEndings("\n");
+
+    public string? Needs { get; init; } = string.IsNullOrWhiteSpace(Needs) ? null : Needs.Trim().ReplaceLineEndings("\n");
+}
 
 /// <summary>Paired households with their pairs and visits, to judge visits by: one for a form, all of a scope for a workbook.</summary>
 internal sealed class PairVisitBook
@@ -16,11 +22,8 @@ internal sealed class PairVisitBook
     private readonly ILookup<Guid, PairVisit> _visits;
     private readonly HashSet<Guid> _corrected;
 
-    private PairVisitBook(Dictionary<Guid, PairedHousehold> households, List<PairVisit> visits)
-    {
-        (_households, _visits) = (households, visits.ToLookup(v => v.Household));
-        _corrected = [.. visits.Select(v => v.Corrects).OfType<Guid>()];
-    }
+    private PairVisitBook(Dictionary<Guid, PairedHousehold> households, List<PairVisit> visits, HashSet<Guid> corrected) =>
+        (_households, _visits, _corrected) = (households, visits.ToLookup(v => v.Household), corrected);
 
     public IEnumerable<PairedHousehold> Households => _households.Values;
 
@@ -28,7 +31,8 @@ internal sealed class PairVisitBook
     public static async Task<PairVisitBook> LoadAsync(EduAidDbContext db, Guid? household, CancellationToken stop)
     {
         var households = await db.PairedHouseholds.Where(h => household == null || h.Id == household).Include(h => h.Holders.OrderBy(p => p.From)).ToDictionaryAsync(h => h.Id, stop);
-        return new(households, await db.PairVisits.Where(v => household == null || v.Household == household).OrderBy(v => v.Number).ToListAsync(stop));
+        var visits = await db.PairVisits.Where(v => household == null || v.Household == household).OrderBy(v => v.Number).ToListAsync(stop);
+        return new(households, visits, await PairVisit.CorrectedAsync(db, household, stop));
     }
 
     public PairedHousehold? Find(Guid household) => _households.GetValueOrDefault(household);
@@ -52,6 +56,6 @@ internal sealed class PairVisitBook
         if (sent.On > today) return PairingRefusal.DayAhead;
         if (household.HolderOn(sent.On) is null) return PairingRefusal.DayOutside;
         if (string.IsNullOrWhiteSpace(sent.Content)) return PairingRefusal.ContentMissing;
-        return sent.Content.Trim().Length > PairVisit.LongestText || sent.Needs?.Trim().Length > PairVisit.LongestText ? PairingRefusal.TextTooLong : null;
+        return sent.Content.Length > PairVisit.LongestText || sent.Needs?.Length > PairVisit.LongestText ? PairingRefusal.TextTooLong : null;
     }
 }

@@ -24,7 +24,7 @@ public sealed class ImportPairVisits(EduAidDbContext db, RecordPairVisit record,
             if (actor.Held is not { } role || !PairingRights.MayRecord(role)) return LedgerImport.Refused(Chinese.Refusal(PairingRefusal.NotYourRole));
             using var content = new MemoryStream(file.Content, writable: false);
             var (rows, unread) = PairVisitSheet.Read(content, file.Name);
-            var (findings, fresh) = (unread.ToList(), new HashSet<SentPairVisit>());
+            var (findings, fresh, corrected) = (unread.ToList(), new HashSet<SentPairVisit>(), new HashSet<Guid>());
             var book = await PairVisitBook.LoadAsync(db, null, stop);
             var households = book.Households.ToDictionary(h => h.Number);
             var same = 0;
@@ -33,6 +33,8 @@ public sealed class ImportPairVisits(EduAidDbContext db, RecordPairVisit record,
                 var (sent, finding) = Judge(book, households.GetValueOrDefault(row.Household), number, row);
                 if (finding is not null) findings.Add(finding);
                 else if (sent is null || !fresh.Add(sent)) same++;
+                // A visit is put right once, by the file as by the ledger.
+                else if (sent.Corrects is { } wrong && !corrected.Add(wrong)) findings.Add(new(number, PairVisitSheet.Corrects, SheetProblem.Twice, $"{row.Corrects}"));
             }
             if (findings.Count == 0) await AddAsync(actor, book, fresh, stop);
             return new(fresh.Count, 0, same, [.. findings.OrderBy(f => f.Row)], true);
@@ -68,7 +70,7 @@ public sealed class ImportPairVisits(EduAidDbContext db, RecordPairVisit record,
     }
 
     private static bool Says(PairVisit visit, SentPairVisit sent) =>
-        (visit.On, visit.Content, visit.Needs, visit.Corrects, visit.Withdrawn) == (sent.On, sent.Content!.Trim(), sent.Needs?.Trim(), sent.Corrects, sent.Withdrawn);
+        (visit.On, visit.Content, visit.Needs, visit.Corrects, visit.Withdrawn) == (sent.On, sent.Content, sent.Needs, sent.Corrects, sent.Withdrawn);
 
     private static string HeadingOf(PairingRefusal refusal) => refusal switch
     {

@@ -13,6 +13,9 @@ public sealed class PairedHousehold : ISchoolRow
 {
     public const int LongestText = 1000;
 
+    /// <summary>The year in which households were first registered (国开办发〔2014〕24号): none was paired before.</summary>
+    public static readonly DateOnly Earliest = new(2014, 1, 1);
+
     public required string County { get; init; }
 
     public required Guid Id { get; init; }

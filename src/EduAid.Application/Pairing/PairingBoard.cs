@@ -45,7 +45,7 @@ public sealed record PairedLine(
     public bool IsToDo => IsDue || Course.Overdue > 0;
 }
 
-/// <summary>Who is to be visited, who was not: computed each time from pairs, visits, the registered list as it held then, and the settings; four questions.</summary>
+/// <summary>Who is to be visited, who was not: computed each time from pairs, visits, the registered list as it held then, and the settings; four questions, five for a teacher.</summary>
 public sealed class PairingBoard(EduAidDbContext db)
 {
     /// <summary>The households that are paired on a day, as they stand in its month; the most urgent first.</summary>
@@ -72,9 +72,9 @@ public sealed class PairingBoard(EduAidDbContext db)
 
     /// <summary>One household with all its months; null where it is not within the scope.</summary>
     /// <param name="visits">All of it: the caller has read them.</param>
-    public async Task<PairedLine?> OfAsync(Guid household, IReadOnlyCollection<PairVisit> visits, DateOnly today, CancellationToken stop)
+    /// <param name="corrected">Keys of those that were put right.</param>
+    public async Task<PairedLine?> OfAsync(Guid household, IReadOnlyCollection<PairVisit> visits, IReadOnlySet<Guid> corrected, DateOnly today, CancellationToken stop)
     {
-        var corrected = visits.Select(v => v.Corrects).OfType<Guid>().ToHashSet();
         var counting = visits.Where(v => !v.Withdrawn && !corrected.Contains(v.Id)).Select(v => (v.Household, v.On)).ToList();
         return (await LinesAsync(Kept.Where(h => h.Id == household), counting, Month.Of(DateOnly.MinValue), Month.Of(today), today, stop)).SingleOrDefault();
     }
@@ -123,7 +123,11 @@ public sealed class PairingBoard(EduAidDbContext db)
     // All of the months looked at, and the last one before them.
     private async Task<List<(Guid Household, DateOnly On)>> VisitsAsync(IQueryable<PairedHousehold> meant, DateOnly from, DateOnly until, CancellationToken stop)
     {
-        var counting = from visit in PairVisit.Counting(db.PairVisits) join household in meant on visit.Household equals household.Id select new { visit.Household, visit.On };
+        // A teacher does not see every correction; whoever sees all needs no more questions.
+        List<Guid> corrected = db.Scope!.Staff is null ? [] : [.. await PairVisit.CorrectedAsync(db, null, stop)];
+        var visits = PairVisit.Counting(db.PairVisits);
+        if (corrected.Count > 0) visits = visits.Where(v => !corrected.Contains(v.Id));
+        var counting = from visit in visits join household in meant on visit.Household equals household.Id select new { visit.Household, visit.On };
         var rows = await counting.Where(v => v.On >= from && v.On <= until)
             .Concat(counting.Where(v => v.On < from).GroupBy(v => v.Household).Select(g => new { Household = g.Key, On = g.Max(v => v.On) })).ToListAsync(stop);
         return rows.ConvertAll(v => (v.Household, v.On));

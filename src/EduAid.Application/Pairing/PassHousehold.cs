@@ -23,9 +23,10 @@ public sealed class PassHousehold(EduAidDbContext db, PairStaff staff, Work work
             if ((called, account) == (held.Staff, held.Account)) return PairingRefusal.StaffWrong;
             if (await PairVisit.Counting(db.PairVisits).AnyAsync(v => v.Household == household && v.On >= from, stop)) return PairingRefusal.VisitsLater;
             held.Until = from.AddDays(-1);
-            db.PairHolders.Add(PairStaff.Holder(actor, found, called, account, from, time.GetUtcNow()));
+            var holder = PairStaff.Holder(actor, found, called, account, from, time.GetUtcNow());
+            db.PairHolders.Add(holder);
             await db.SaveChangesAsync(stop);
-            trail.Record(actor, "pairing.pass", $"pair:{household}", new { found.Number, From = from, Staff = called, Account = account });
+            trail.Record(actor, "pairing.pass", $"pair:{household}", new { found.Number, From = from, Holder = holder.Id });
             return null;
         },
         stop);

@@ -1,7 +1,6 @@
 using EduAid.Application.Accounts;
 using EduAid.Application.Audit;
 using EduAid.Application.Calendar;
-using EduAid.Application.People;
 using EduAid.Application.Registrations;
 using EduAid.Application.Storage;
 using EduAid.Domain.Duties;
@@ -20,7 +19,7 @@ public sealed record SentPair(string? Household, string? Head, SchoolId? School,
 public sealed record PairTakenOn(PairingRefusal? Refusal, Guid? Household = null);
 
 /// <summary>Pairs a registered household with somebody of a school's staff.</summary>
-public sealed class TakeOnHousehold(EduAidDbContext db, PersonDirectory people, PairStaff staff, Work work, AuditTrail trail, BusinessDay day, TimeProvider time)
+public sealed class TakeOnHousehold(EduAidDbContext db, RegisteredHouseholds registered, PairStaff staff, Work work, AuditTrail trail, BusinessDay day, TimeProvider time)
 {
     public Task<PairTakenOn> RunAsync(Actor actor, SentPair sent, CancellationToken stop) => work.ChangeAsync(
         async () =>
@@ -28,32 +27,18 @@ public sealed class TakeOnHousehold(EduAidDbContext db, PersonDirectory people, 
             if (actor.Held is not { } role || !PairingRights.MayKeep(role)) return new PairTakenOn(PairingRefusal.NotYourRole);
             if (sent.School is not { } school || !db.Scope!.Covers(school) || !await db.Schools.AnyAsync(s => s.Id == school, stop)) return new PairTakenOn(PairingRefusal.SchoolMissing);
             if (sent.From > day.Today) return new PairTakenOn(PairingRefusal.DayAhead);
-            if (await RegisteredAsync(sent, stop) is not { } registered) return new PairTakenOn(PairingRefusal.HouseholdUnknown);
+            if (sent.From < PairedHousehold.Earliest) return new PairTakenOn(PairingRefusal.DayOutside);
+            if (await registered.FindAsync(sent.Household, sent.Head, sent.From, stop) is not { } row) return new PairTakenOn(PairingRefusal.HouseholdUnknown);
             var (refusal, name) = await staff.NameAsync(school, sent.Staff, sent.Account, stop);
             if (refusal is not null) return new PairTakenOn(refusal);
             // Another school may have the household: who it is is not told, only that there is somebody.
-            var stays = await db.PairedHouseholds.IgnoreQueryFilters([EduAidDbContext.PairFilter]).Where(h => h.Household == registered.HouseholdNumber).ToListAsync(stop);
+            var stays = await db.PairedHouseholds.IgnoreQueryFilters([EduAidDbContext.PairFilter]).Where(h => h.Household == row.HouseholdNumber).ToListAsync(stop);
             if (stays.Exists(h => h.Span.Meets(new DutySpan(sent.From, null)))) return new PairTakenOn(PairingRefusal.AlreadyPaired);
-            var household = await AddAsync(actor, sent, registered, name, stop);
-            trail.Record(actor, "pairing.take-on", $"pair:{household.Id}", new { household.Number, School = school.Value, household.From, Staff = name, sent.Account });
+            var household = await AddAsync(actor, sent, row, name, stop);
+            trail.Record(actor, "pairing.take-on", $"pair:{household.Id}", new { household.Number, School = school.Value, household.From, Holder = household.Holders[0].Id });
             return new PairTakenOn(null, household.Id);
         },
         stop);
-
-    // The row of the head, or the first: of a household that some list knew since the pairing began. The registered list is the county's; number and
-    // name of the head together are what somebody knows who is to visit there.
-    private async Task<Registration?> RegisteredAsync(SentPair sent, CancellationToken stop)
-    {
-        var (number, head) = (Text.Fold(sent.Household ?? "").ToUpperInvariant(), PersonName.FoldName(sent.Head));
-        if (number.Length == 0 || head.Length == 0) return null;
-        var (first, last) = (Semester.Of(sent.From).Number, Semester.Of(day.Today));
-        var known = db.Registrations.IgnoreQueryFilters([EduAidDbContext.SchoolFilter]).Where(r => r.ValidUntil > first && r.ValidFrom <= last && r.HouseholdNumber != "");
-        var parsed = CitizenId.Parse(number, day.Today);
-        var rows = parsed.IsValid && (await people.FindAsync([parsed.Id.Reveal()], stop)).Values.ToList() is [var person]
-            ? await known.Where(r => known.Any(m => m.Person == person && m.HouseholdNumber == r.HouseholdNumber)).ToListAsync(stop)
-            : await known.Where(r => r.HouseholdNumber == number).ToListAsync(stop);
-        return rows.Where(r => PersonName.FoldName(r.Head) == head).OrderByDescending(r => r.ValidFrom).ThenBy(r => r.Name == r.Head ? 0 : 1).ThenBy(r => r.Line).FirstOrDefault();
-    }
 
     private async Task<PairedHousehold> AddAsync(Actor actor, SentPair sent, Registration registered, string name, CancellationToken stop)
     {

@@ -1,3 +1,4 @@
+using EduAid.Application.Accounts;
 using EduAid.Application.Archives;
 using EduAid.Application.Audit;
 using EduAid.Application.Backups;
@@ -110,9 +111,9 @@ public static class ServiceRegistration
             typeof(RememberHeadings), typeof(SendDraft), typeof(TermDifference), typeof(RemindSchools), typeof(ReadMessage), typeof(KeepContact), typeof(CallList),
             typeof(SavePlan), typeof(ReportProgress), typeof(ExportPlan), typeof(OrderMove), typeof(IssueOrder), typeof(ReplyToOrder), typeof(CloseOrder), typeof(ReopenOrder),
             typeof(PublishBulletin), typeof(ExportBulletin),
-            typeof(TakeOnChild), typeof(ReviseChild), typeof(EndHomeTeaching), typeof(NameTeacher), typeof(ReleaseTeacher), typeof(RecordHomeVisit), typeof(HomeTeachingBoard),
+            typeof(TakeOnChild), typeof(ReviseChild), typeof(EndHomeTeaching), typeof(TeachersOfSchools), typeof(NameTeacher), typeof(ReleaseTeacher), typeof(RecordHomeVisit), typeof(HomeTeachingBoard),
             typeof(ExportHomeVisits), typeof(ImportHomeVisits), typeof(ExportHomeTeachingReport), typeof(ImportHomeChildren), typeof(ExportHomeChildren),
-            typeof(TakeOnHousehold), typeof(PairStaff), typeof(PassHousehold), typeof(EndPairing), typeof(RecordPairVisit), typeof(PairingBoard),
+            typeof(TakeOnHousehold), typeof(RegisteredHouseholds), typeof(PairStaff), typeof(PassHousehold), typeof(EndPairing), typeof(RecordPairVisit), typeof(PairingBoard),
             typeof(ImportPairs), typeof(ExportPairs), typeof(ImportPairVisits), typeof(ExportPairVisits), typeof(ExportPairingReport),
             typeof(OpenDropout), typeof(StepDropout), typeof(AmendDropout), typeof(ImportDropouts), typeof(ExportDropouts),
             typeof(CanteenBoard), typeof(RecordCanteenFact), typeof(WithdrawCanteenFact), typeof(StateMonth), typeof(ImportStatements), typeof(ExportStatements),

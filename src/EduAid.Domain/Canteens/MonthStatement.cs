@@ -28,9 +28,18 @@ public sealed record MonthStatement(Month Month, Money Opening, Money Received, 
     public Money? FoodPerMeal => Meals == 0 ? null : Money.FromFen((Food.Fen + (Meals / 2)) / Meals);
 
     /// <summary>Whether every number can be one; whether they agree with each other, the checks say.</summary>
-    public bool IsPossible =>
-        Opening <= MostMoney && Opening >= -MostMoney && IsAmount(Received) && IsAmount(Food) && IsAmount(Other)
-        && Meals is >= 0 and <= MostMeals && Pupils is >= 0 and <= MostPupils && Days >= 0 && Days <= Month.Days;
+    public bool IsPossible => Impossible is null;
+
+    /// <summary>The name of the first figure that cannot be; null where all can.</summary>
+    public string? Impossible =>
+        Opening > MostMoney || Opening < -MostMoney ? nameof(Opening)
+        : !IsAmount(Received) ? nameof(Received)
+        : !IsAmount(Food) ? nameof(Food)
+        : !IsAmount(Other) ? nameof(Other)
+        : Meals is < 0 or > MostMeals ? nameof(Meals)
+        : Pupils is < 0 or > MostPupils ? nameof(Pupils)
+        : Days < 0 || Days > Month.Days ? nameof(Days)
+        : null;
 
     private static bool IsAmount(Money money) => money >= Money.Zero && money <= MostMoney;
 }

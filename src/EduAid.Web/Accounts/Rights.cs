@@ -279,7 +279,7 @@ public static class Rights
         [Right.PublishPolicies] = [.. Enum.GetValues<Role>().Where(PolicyRights.MayPublish)],
         [Right.SeeTrail] = [Auditor, AuditAdministrator],
         [Right.KeepRetention] = [SecurityAdministrator],
-        [Right.Export] = [.. School, AidOfficer, AidDirector, Finance, Auditor],
+        [Right.Export] = [.. School, Teacher, AidOfficer, AidDirector, Finance, Auditor],
         [Right.SeeUsers] = [SystemAdministrator, SecurityAdministrator],
         [Right.KeepAccounts] = [SystemAdministrator],
         [Right.GrantRoles] = [SecurityAdministrator],

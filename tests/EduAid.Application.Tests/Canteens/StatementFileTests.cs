@@ -53,6 +53,16 @@ public class StatementFileTests
         (await county.County.Do(s => s.Db.CanteenStatements.CountAsync(Stop))).Should().Be(2);
     }
 
+    [Theory, EveryDatabase]
+    public async Task A_month_stands_twice_in_a_file_however_the_code_is_typed(TestDatabase on)
+    {
+        await using var county = await CanteenCounty.OpenAsync(on);
+        string Row(string code) => $"{code},,2026-09,0,10000,10000,0,,2000,100,20,\n";
+        var outcome = await county.ImportAsync(Encoding.UTF8.GetBytes(Header + "\n" + Row("3401") + Row("\uFF13\uFF14\uFF10\uFF11")), name: "月报.csv");
+        outcome.Findings.Should().ContainSingle().Which.Should().Match<SheetFinding>(f => f.Row == 3 && f.Heading == "月份" && f.Problem == SheetProblem.Twice);
+        (outcome.Written, await county.County.Do(s => s.Db.CanteenStatements.CountAsync(Stop))).Should().Be((false, 0));
+    }
+
     [Fact]
     public async Task A_bad_row_is_a_finding_with_row_and_column_and_keeps_all_out()
     {

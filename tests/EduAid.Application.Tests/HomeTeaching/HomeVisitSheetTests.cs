@@ -52,6 +52,17 @@ public class HomeVisitSheetTests
         (await ImportAsync(county, Sheet(rows))).Should().BeEquivalentTo(new HomeVisitsTaken(0, 2, []));
     }
 
+    [Theory, EveryDatabase]
+    public async Task Two_rows_of_a_file_do_not_put_one_visit_right(TestDatabase on)
+    {
+        await using var county = await WithVisitsAsync(on);
+        string[] rows = ["1,,,teacher1,2026-11-09,45,识字,,3,", "1,,,teacher1,2026-11-11,45,识字,,3,", "1,,,teacher1,2026-11-09,45,识字,,3,"];
+        var taken = await ImportAsync(county, Sheet(rows));
+        taken.Added.Should().Be(0);
+        taken.Faults.Should().ContainSingle("the third row says what the first says").Which.Should().Match<HomeVisitFault>(f => f.Where.Row == 3 && f.Where.Heading == "更正序号" && f.Reason == HomeTeachingRefusal.CorrectsOther);
+        (await ImportAsync(county, Sheet(rows[0], rows[2]))).Should().BeEquivalentTo(new HomeVisitsTaken(1, 1, []));
+    }
+
     [Theory]
     [InlineData("9,,,teacher1,2026-11-18,45,识字,,,", "登记号", HomeTeachingRefusal.NotFound)]
     [InlineData("x,,,teacher1,2026-11-18,45,识字,,,", "登记号", null)]
@@ -103,7 +114,7 @@ public class HomeVisitSheetTests
         var child = await county.ChildAsync(1);
         await county.VisitAsync(child, new(2026, 10, 20));
         var second = await county.VisitAsync(child, new(2026, 11, 3), content: "=康复,“训练”");
-        await county.VisitAsync(child, new(2026, 11, 10), content: "两行\n内容");
+        await county.VisitAsync(child, new(2026, 11, 10), content: "两行\r\n内容");
         (await county.VisitAsync(child, new(2026, 11, 3), second.Visit, withdrawn: true)).Refusal.Should().BeNull();
         return county;
     }

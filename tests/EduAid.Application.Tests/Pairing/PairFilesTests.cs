@@ -61,6 +61,7 @@ public class PairFilesTests
     [InlineData("县第二小学,P0002,户主乙,董一,teacher1,2026-10-01,,", "结对教职工", SheetProblem.Refused)]
     [InlineData("县第一小学,P0002,户主乙,白甲二,,2026-13-01,,", "结对日期", SheetProblem.NotADay)]
     [InlineData("县第一小学,P0002,户主乙,白甲二,,2026-11-25,,", "结对日期", SheetProblem.Refused)]
+    [InlineData("县第一小学,P0002,户主乙,白甲二,,0202-10-01,,", "结对日期", SheetProblem.Refused)]
     [InlineData("县第一小学,P0002,户主乙,白甲二,,2026-10-01,2026-09-30,迁出", "结束日期", SheetProblem.NotADay)]
     [InlineData("县第一小学,P0002,户主乙,白甲二,,2026-10-01,2026-10-30,", "结束原因", SheetProblem.Refused)]
     [InlineData("县第一小学,P0001,户主甲,白甲二,,2026-06-01,,", "结对教职工", SheetProblem.Refused)]
@@ -74,6 +75,19 @@ public class PairFilesTests
         taken.Written.Should().BeFalse();
         taken.Findings.Should().ContainSingle().Which.Should().Match<SheetFinding>(f => f.Row == 3 && f.Heading == column && f.Problem == problem);
         (await county.County.Do(s => s.Db.PairedHouseholds.CountAsync(Stop))).Should().Be(1);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_household_is_known_however_its_number_is_typed_and_by_a_members_id(TestDatabase on)
+    {
+        await using var county = await OpenAsync(on);
+        await county.PairAsync(Poor, new(2026, 6, 1));
+        foreach (var typed in new[] { "P 0001", "p0001", "\uFF300001", Child(2).Id })
+            (await ImportAsync(county, Sheet($"{First},{typed},户主甲,董一,teacher1,2026-06-01,,"))).Should().BeEquivalentTo(new LedgerImport(0, 0, 1, [], true), typed);
+        var several = Sheet($"{First},{Child(3).Id},户主乙,白甲三,,2026-10-01,,", $"{First},p0002,户主乙,白甲二,,2026-09-01,2026-09-30,", $"{First},P00A4,户主丁,白甲二,,2026-06-01,,");
+        (await ImportAsync(county, several)).Should().BeEquivalentTo(new LedgerImport(3, 0, 0, [], true), "number and ID are one household's, by their first days");
+        (await ImportAsync(county, several)).Should().BeEquivalentTo(new LedgerImport(0, 0, 3, [], true));
+        (await county.County.Do(s => s.Db.PairedHouseholds.OrderBy(h => h.Household).Select(h => h.Household).ToListAsync(Stop))).Should().BeEquivalentTo([Poor, Exited, Small]);
     }
 
     [Fact]

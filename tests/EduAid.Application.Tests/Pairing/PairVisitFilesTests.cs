@@ -23,7 +23,7 @@ public class PairVisitFilesTests
         Rows(book).Should().Equal(
             new PairVisitRow(1, "户主甲", 1, "董一", new(2026, 9, 20), "入户", null, null, false),
             new PairVisitRow(1, "户主甲", 2, "董一", new(2026, 10, 3), "=走访,“问”", "补习", null, false),
-            new PairVisitRow(1, "户主甲", 3, "董一", new(2026, 11, 10), "两行\n内容", null, null, false),
+            new PairVisitRow(1, "户主甲", 3, "董一", new(2026, 11, 10), "两行\n内容", "衣\n物", null, false),
             new PairVisitRow(1, "户主甲", 4, "董一", new(2026, 10, 3), "没有去", null, 2, true));
         (await ImportAsync(county, book)).Should().BeEquivalentTo(new LedgerImport(0, 0, 4, [], true));
         Rows(await ExportAsync(county)).Should().Equal(Rows(book));
@@ -45,6 +45,36 @@ public class PairVisitFilesTests
         (await ImportAsync(county, book, dryRun: true)).Should().BeEquivalentTo(new LedgerImport(1, 0, 1, [], false));
         (await ImportAsync(county, book)).Should().BeEquivalentTo(new LedgerImport(1, 0, 1, [], true));
         (await ImportAsync(county, book)).Should().BeEquivalentTo(new LedgerImport(0, 0, 2, [], true));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Two_rows_of_a_file_do_not_put_one_visit_right(TestDatabase on)
+    {
+        await using var county = await WithVisitsAsync(on);
+        string[] rows = ["1,,,,2026-11-09,入户,,3,", "1,,,,2026-11-11,入户,,3,", "1,,,,2026-11-09,入户,,3,"];
+        foreach (var dryRun in new[] { true, false })
+        {
+            var taken = await ImportAsync(county, Sheet(rows), dryRun: dryRun);
+            taken.Written.Should().BeFalse();
+            taken.Findings.Should().ContainSingle("the third row says what the first says").Which.Should().Match<SheetFinding>(f => f.Row == 3 && f.Heading == "更正序号" && f.Problem == SheetProblem.Twice);
+        }
+        (await ImportAsync(county, Sheet(rows[0], rows[2]))).Should().BeEquivalentTo(new LedgerImport(1, 0, 1, [], true));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_correction_to_a_day_of_somebody_elses_takes_the_visit_from_the_teacher_who_does_not_see_it(TestDatabase on)
+    {
+        await using var county = await OpenAsync(on);
+        var household = await county.PairAsync(Poor, new(2026, 9, 1));
+        var visit = await county.VisitAsync(household, new(2026, 9, 20), by: AsTeacher, scope: county.OfTeacher);
+        (await county.PassAsync(household, "白甲二", new(2026, 10, 1))).Should().Be(null);
+        var (september, october) = (Month.Of(new(2026, 9, 1)), Month.Of(new(2026, 10, 1)));
+        (await county.ReportAsync(september, october, county.OfTeacher)).Total.Visits.Should().Be(1);
+        (await county.VisitAsync(household, new(2026, 10, 20), visit.Visit)).Refusal.Should().BeNull();
+        (await county.ReportAsync(september, october, county.OfTeacher)).Total.Visits.Should().Be(0, "there was none in the teacher's time");
+        (await county.VisitAsync(household, new(2026, 9, 21), visit.Visit, by: AsTeacher, scope: county.OfTeacher)).Refusal.Should().Be(PairingRefusal.CorrectsOther, "it was put right already");
+        var taken = await ImportAsync(county, Sheet("1,,,,2026-09-21,入户,,1,"), AsTeacher, county.OfTeacher);
+        taken.Findings.Should().ContainSingle().Which.Heading.Should().Be("更正序号");
     }
 
     [Theory]
@@ -86,7 +116,7 @@ public class PairVisitFilesTests
         var household = await county.PairAsync(Poor, new(2026, 9, 1));
         await county.VisitAsync(household, new(2026, 9, 20), content: "入户");
         var second = await county.VisitAsync(household, new(2026, 10, 3), content: "=走访,“问”", needs: "补习");
-        await county.VisitAsync(household, new(2026, 11, 10), content: "两行\n内容");
+        await county.VisitAsync(household, new(2026, 11, 10), content: "两行\r\n内容", needs: "衣\r\n物");
         (await county.VisitAsync(household, new(2026, 10, 3), second.Visit, withdrawn: true, content: "没有去")).Refusal.Should().BeNull();
         return county;
     }

@@ -14,12 +14,12 @@ using static EduAid.Application.Tests.Intake.ImportAgainTests;
 namespace EduAid.Application.Tests.Pairing;
 
 /// <summary>
-/// A county with three registered households: one poor, one out of poverty since 2018, one that the list of autumn 2026 has as out of poverty and the
-/// one before as poor. A teacher at its first school has an account, the others have none. Its clock stands at 24 November 2026.
+/// A county with four registered households: one poor, one out of poverty since 2018, one that the list of autumn 2026 has as out of poverty and the
+/// one before as poor, and one whose number the list has in small letters. A teacher at its first school has an account, the others have none. Its clock stands at 24 November 2026.
 /// </summary>
 internal sealed class PairedCounty : IAsyncDisposable
 {
-    public const string Poor = "P0001", Exited = "P0002", Changing = "P0003";
+    public const string Poor = "P0001", Exited = "P0002", Changing = "P0003", Small = "p00a4";
 
     public static readonly DateOnly Today = new(2026, 11, 24);
 
@@ -67,6 +67,7 @@ internal sealed class PairedCounty : IAsyncDisposable
     {
         Poor => "户主甲",
         Exited => "户主乙",
+        Small => "户主丁",
         _ => "户主丙",
     };
 
@@ -97,5 +98,6 @@ internal sealed class PairedCounty : IAsyncDisposable
         $"{Poor},户主甲,户主甲,{Child(1, "1970-01-01").Id},本人,未脱贫,,东河镇,下湾村",
         $"{Poor},户主甲,童甲,{Child(2).Id},子女,未脱贫,,东河镇,下湾村",
         $"{Exited},户主乙,童乙,{Child(3).Id},子女,已脱贫,2018,东河镇,上湾村",
-        $"{Changing},户主丙,童丙,{Child(4).Id},子女,{category},{year},西河镇,河口村");
+        $"{Changing},户主丙,童丙,{Child(4).Id},子女,{category},{year},西河镇,河口村",
+        $"{Small},户主丁,童丁,{Child(5).Id},子女,未脱贫,,西河镇,河口村");
 }

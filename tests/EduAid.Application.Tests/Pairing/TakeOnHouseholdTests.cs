@@ -37,6 +37,8 @@ public class TakeOnHouseholdTests
             ("no school", Staff.Officer, good with { School = null }, PairingRefusal.SchoolMissing),
             ("a school that is none", Staff.Officer, good with { School = new(Guid.Empty) }, PairingRefusal.SchoolMissing),
             ("tomorrow", Staff.Officer, good with { From = Today.AddDays(1) }, PairingRefusal.DayAhead),
+            ("before households were registered", Staff.Officer, good with { From = PairedHousehold.Earliest.AddDays(-1) }, PairingRefusal.DayOutside),
+            ("the first day that there is", Staff.Officer, good with { From = DateOnly.MinValue }, PairingRefusal.DayOutside),
             ("no number", Staff.Officer, good with { Household = " " }, PairingRefusal.HouseholdUnknown),
             ("a number that no list has", Staff.Officer, good with { Household = "P0009" }, PairingRefusal.HouseholdUnknown),
             ("an ID that no list has", Staff.Officer, good with { Household = Child(9).Id }, PairingRefusal.HouseholdUnknown),
@@ -52,6 +54,28 @@ public class TakeOnHouseholdTests
         (await county.TakeOnAsync(good, Staff.SchoolClerk, county.OfSecond)).Refusal.Should().Be(PairingRefusal.SchoolMissing, "a school pairs for itself");
         (await county.TakeOnAsync(county.Sent(Exited, new(2026, 10, 1)), Staff.SchoolClerk, county.OfFirst)).Refusal.Should().Be(PairingRefusal.AlreadyPaired, "the other school's pair is not seen, and still counts");
         (await county.TakeOnAsync(good, Staff.SchoolClerk, county.OfFirst)).Refusal.Should().BeNull();
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_number_is_known_in_any_case_and_width(TestDatabase on)
+    {
+        await using var county = await OpenAsync(on);
+        (await county.TakeOnAsync(county.Sent(Small, new(2026, 9, 1)) with { Household = "P00A4" })).Refusal.Should().BeNull("the list has small letters");
+        (await county.TakeOnAsync(county.Sent(Poor, new(2026, 9, 1)) with { Household = "p 0001" })).Refusal.Should().BeNull("the list has capitals");
+        (await county.TakeOnAsync(county.Sent(Exited, new(2026, 9, 1)) with { Household = "\uFF300002" })).Refusal.Should().BeNull("typed in full width");
+        (await county.County.Do(s => s.Db.PairedHouseholds.OrderBy(h => h.Number).Select(h => h.Household).ToListAsync(Stop))).Should().Equal([Small, Poor, Exited], "as the list writes them");
+    }
+
+    [Fact]
+    public async Task The_trail_names_a_pair_by_its_key_and_nobody_by_name()
+    {
+        await using var county = await OpenAsync(TestDatabase.Sqlite);
+        var household = await county.PairAsync(Poor, new(2026, 9, 1), "BAI ONE");
+        (await county.PassAsync(household, "BAI TWO", new(2026, 10, 1))).Should().BeNull();
+        var holders = await county.County.Do(s => s.Db.PairHolders.OrderBy(h => h.From).Select(h => h.Id).ToListAsync(Stop));
+        var details = await county.County.Do(s => s.Db.AuditEvents.Where(e => e.Action == "pairing.take-on" || e.Action == "pairing.pass").Join(s.Db.AuditDetails, e => e.Number, d => d.Number, (e, d) => d).OrderBy(d => d.Number).Select(d => d.Json).ToListAsync(Stop));
+        details.Should().HaveCount(2);
+        details.Zip(holders).Should().OnlyContain(p => p.First!.Contains($"{p.Second}") && !p.First.Contains("BAI"));
     }
 
     [Theory, EveryDatabase]

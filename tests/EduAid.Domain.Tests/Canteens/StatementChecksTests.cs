@@ -133,13 +133,18 @@ public class StatementChecksTests
     }
 
     [Theory]
-    [InlineData("as it stands", true)]
-    [InlineData("a deficit carried on", true, -500)]
-    [InlineData("received less than nought", false, 1000, -1)]
-    [InlineData("more days than September has", false, 1000, 8000, 31)]
-    [InlineData("no day", true, 1000, 8000, 0)]
-    public void A_number_that_cannot_be_is_no_statement(string why, bool possible, int opening = 1000, int received = 8000, int days = 20) =>
-        (Right with { Opening = Money.FromYuan(opening), Received = Money.FromYuan(received), Days = days }).IsPossible.Should().Be(possible, why);
+    [InlineData("as it stands", null)]
+    [InlineData("a deficit carried on", null, -500)]
+    [InlineData("a balance that no school has", "Opening", 100_000_001)]
+    [InlineData("received less than nought", "Received", 1000, -1)]
+    [InlineData("more days than September has", "Days", 1000, 8000, 31)]
+    [InlineData("no day", null, 1000, 8000, 0)]
+    [InlineData("more pupils than a county has", "Pupils", 1000, 8000, 20, 100_001)]
+    public void A_number_that_cannot_be_is_no_statement_and_is_named(string why, string? impossible, int opening = 1000, int received = 8000, int days = 20, int pupils = 100)
+    {
+        var stated = Right with { Opening = Money.FromYuan(opening), Received = Money.FromYuan(received), Days = days, Pupils = pupils };
+        (stated.Impossible, stated.IsPossible).Should().Be((impossible, impossible is null), why);
+    }
 
     private static readonly Gen<MonthStatement> Any =
         from opening in Gen.Long[0, 5_000_00]

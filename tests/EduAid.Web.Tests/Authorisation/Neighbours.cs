@@ -209,7 +209,7 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
     private static async Task<Guid> HomeChildAsync(WebApp app, SchoolId school, PersonId person)
     {
         await using var work = app.Work();
-        var teacher = (await work.Get<NameTeacher>().ChoicesAsync(school, CancellationToken.None)).Select(t => (Guid?)t.Account).FirstOrDefault();
+        var teacher = (await work.Get<TeachersOfSchools>().ChoicesAsync(school, CancellationToken.None)).Select(t => (Guid?)t.Account).FirstOrDefault();
         var taken = await work.Get<TakeOnChild>().RunAsync(
             new("经办甲", nameof(Role.AidOfficer), "test"), new(person, EduAid.Domain.Values.Semester.Spring(2020), null, null, school, work.Get<BusinessDay>().Today, DisabilityKind.Body, DisabilityLevel.One, "每周一次", teacher), CancellationToken.None);
         return taken.Child!.Value;
@@ -239,7 +239,7 @@ public sealed class Neighbours : WebApp, IAsyncLifetime
     private static async Task<Guid> PairAsync(WebApp app, SchoolId school)
     {
         await using var work = app.Work();
-        var teacher = (await work.Get<NameTeacher>().ChoicesAsync(school, CancellationToken.None)).Select(t => (Guid?)t.Account).FirstOrDefault();
+        var teacher = (await work.Get<TeachersOfSchools>().ChoicesAsync(school, CancellationToken.None)).Select(t => (Guid?)t.Account).FirstOrDefault();
         var household = await work.Db.Registrations.Where(r => r.ValidUntil == int.MaxValue && !work.Db.PairedHouseholds.Any(h => h.Household == r.HouseholdNumber)).OrderBy(r => r.Line).FirstAsync();
         return (await work.Get<TakeOnHousehold>().RunAsync(
             new("经办甲", nameof(Role.AidOfficer), "test"), new(household.HouseholdNumber, household.Head, school, teacher is null ? "教师甲" : null, teacher, work.Get<BusinessDay>().Today.AddDays(-40)), CancellationToken.None)).Household!.Value;

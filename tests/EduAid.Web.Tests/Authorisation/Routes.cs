@@ -59,6 +59,7 @@ public static class Routes
     private static readonly Role[] Keepers = [.. School, AidOfficer];
     private static readonly Role[] Recorders = [.. Keepers, Teacher];
     private static readonly Role[] HomeTeachers = [.. Recorders, AidDirector, BureauLeader, Auditor];
+    private static readonly Role[] HomeExporters = [.. Recorders, AidDirector, Auditor];
     private static readonly Role[] Administrators = [SystemAdministrator, SecurityAdministrator];
     private static readonly Role[] Everyone = Enum.GetValues<Role>();
 
@@ -256,8 +257,8 @@ public static class Routes
         new("Supervision/Bulletins/{id:guid}", Planners) { Own = n => $"/Supervision/Bulletins/{n.Bulletin}", Posts = Post("Export", Planners) },
         new("Pairing", HomeTeachers) { Posts = Post("Find", HomeTeachers) },
         new("Pairing/Waiting", HomeTeachers),
-        new("Pairing/Report", HomeTeachers) { Posts = Post("Export", HomeTeachers) },
-        new("Pairing/Workbooks", HomeTeachers) { Posts = new Dictionary<string, Role[]> { ["Pairs"] = HomeTeachers, ["Visits"] = HomeTeachers } },
+        new("Pairing/Report", HomeTeachers) { Posts = Post("Export", HomeExporters) },
+        new("Pairing/Workbooks", HomeTeachers) { Posts = new Dictionary<string, Role[]> { ["Pairs"] = HomeExporters, ["Visits"] = HomeExporters } },
         new("Pairing/Upload", Keepers) { Posts = new Dictionary<string, Role[]> { ["Check"] = Keepers, ["Take"] = Keepers } },
         new("Pairing/UploadVisits", Recorders) { Posts = new Dictionary<string, Role[]> { ["Check"] = Recorders, ["Take"] = Recorders } },
         new("Pairing/TakeOn", Keepers) { Posts = Post("", Keepers) },
@@ -269,8 +270,8 @@ public static class Routes
         },
         new("HomeTeaching", HomeTeachers),
         new("HomeTeaching/Calendar", HomeTeachers),
-        new("HomeTeaching/Report", HomeTeachers) { Posts = Post("Export", HomeTeachers) },
-        new("HomeTeaching/Visits", HomeTeachers) { Posts = new Dictionary<string, Role[]> { ["Export"] = HomeTeachers, ["Register"] = HomeTeachers, ["Import"] = Recorders } },
+        new("HomeTeaching/Report", HomeTeachers) { Posts = Post("Export", HomeExporters) },
+        new("HomeTeaching/Visits", HomeTeachers) { Posts = new Dictionary<string, Role[]> { ["Export"] = HomeExporters, ["Register"] = HomeExporters, ["Import"] = Recorders } },
         new("HomeTeaching/Upload", Keepers) { Posts = new Dictionary<string, Role[]> { ["Check"] = Keepers, ["Take"] = Keepers } },
         new("HomeTeaching/TakeOn", Keepers) { Posts = Post("", Keepers) },
         new("HomeTeaching/{id:guid}", HomeTeachers)

@@ -34,6 +34,15 @@ public sealed class CanteenPagesTests(RosterApp app) : IClassFixture<RosterApp>
         (await check.Content.ReadAsStringAsync()).Should().Contain("用于食品以外").And.Contain("期末余额 0.00 元");
         (await clerk.OpenAsync(address)).QuerySelector("#versions tbody").Should().BeNull();
 
+        // What cannot be is said while it is typed, and beside its own field.
+        (string, string)[] impossible = [.. typed.Where(f => f.Item1 != "Input.Days"), ("Input.Days", "32")];
+        using var warned = await clerk.Client.PostAsync(new Uri($"{address}&handler=Check", UriKind.Relative), await FormAsync(clerk, address, impossible));
+        (await warned.Content.ReadAsStringAsync()).Should().Contain("天数不能多于当月天数");
+        using var refused = await clerk.SendAsync(address, "main form.form", impossible);
+        var beside = await Browser.PageOf(refused);
+        beside.QuerySelector("#Input_Days-error")!.Text().Should().Contain("天数不能多于当月天数");
+        beside.QuerySelector("#Input_Opening-error").Should().BeNull("nothing is wrong with the balance");
+
         using var stated = await clerk.SendAsync(address, "main form.form", typed);
         stated.Headers.Location!.OriginalString.Should().Be($"/Canteens/{school.Value}");
         (await clerk.OpenAsync($"/Canteens/{school.Value}")).QuerySelector("#ledger tbody")!.Text().Should().Contain("用于食品以外").And.Contain("其他支出 100.00 元");

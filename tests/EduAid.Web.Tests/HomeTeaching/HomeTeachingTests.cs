@@ -153,7 +153,7 @@ public sealed class HomeTeachingTests(RosterApp app) : IClassFixture<RosterApp>
     private async Task<Guid> TeacherAsync()
     {
         await using var work = app.Work();
-        return (await work.Get<NameTeacher>().ChoicesAsync(app.School, CancellationToken.None))[0].Account;
+        return (await work.Get<TeachersOfSchools>().ChoicesAsync(app.School, CancellationToken.None))[0].Account;
     }
 
     private async Task<DateOnly> TodayAsync()

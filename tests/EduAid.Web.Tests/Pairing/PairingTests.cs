@@ -4,7 +4,6 @@ using System.Text;
 using AngleSharp.Dom;
 using EduAid.Application.Accounts;
 using EduAid.Application.Calendar;
-using EduAid.Application.HomeTeaching;
 using EduAid.Domain.Duties;
 using EduAid.Web.Tests.Rosters;
 using Microsoft.EntityFrameworkCore;
@@ -131,6 +130,36 @@ public sealed class PairingTests(RosterApp app) : IClassFixture<RosterApp>
         (await officer.OpenAsync(found.Headers.Location!.OriginalString)).Rows("pairs").Should().ContainSingle();
     }
 
+    [Theory]
+    [InlineData("/Pairing/Report")]
+    [InlineData("/Canteens/Report")]
+    public async Task More_months_than_a_year_become_its_last_twelve_and_the_page_says_so(string report)
+    {
+        using var auditor = await app.SignInAsAsync(Role.Auditor);
+        var last = Month.Of(await TodayAsync());
+        var longer = await auditor.OpenAsync($"{report}?from={last.Plus(-12)}&to={last}");
+        longer.QuerySelector("main .notice.warn")!.Text().Should().Contain("12").And.Contain($"{last.Plus(-11)}").And.Contain($"{last}");
+        longer.QuerySelector("input[name=from]")!.GetAttribute("value").Should().Be($"{last.Plus(-11)}");
+        (await auditor.OpenAsync($"{report}?from={last.Plus(-11)}&to={last}")).QuerySelector("main .notice.warn").Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Who_takes_nothing_out_is_shown_no_way_out()
+    {
+        using var leader = await app.SignInAsAsync(Role.BureauLeader);
+        using var auditor = await app.SignInAsAsync(Role.Auditor);
+        foreach (var page in new[] { "/Pairing/Report", "/Pairing/Workbooks", "/HomeTeaching/Report", "/HomeTeaching/Visits" })
+        {
+            (await leader.OpenAsync(page)).QuerySelector("main form[method=post]").Should().BeNull(page);
+            (await auditor.OpenAsync(page)).QuerySelector("main form[method=post]").Should().NotBeNull(page);
+        }
+        foreach (var list in new[] { "/Pairing", "/HomeTeaching" })
+        {
+            (await leader.OpenAsync(list)).QuerySelector("a[href$='/Workbooks'], a[href$='/Visits']").Should().BeNull(list);
+            (await auditor.OpenAsync(list)).QuerySelector("a[href$='/Workbooks'], a[href$='/Visits']").Should().NotBeNull(list);
+        }
+    }
+
     private async Task<(string Number, string Head)> HouseholdAsync(string category)
     {
         await using var work = app.Work();
@@ -141,7 +170,7 @@ public sealed class PairingTests(RosterApp app) : IClassFixture<RosterApp>
     private async Task<Guid> TeacherAsync()
     {
         await using var work = app.Work();
-        return (await work.Get<NameTeacher>().ChoicesAsync(app.School, CancellationToken.None))[0].Account;
+        return (await work.Get<TeachersOfSchools>().ChoicesAsync(app.School, CancellationToken.None))[0].Account;
     }
 
     private async Task<DateOnly> TodayAsync()

@@ -27,12 +27,13 @@ public sealed class FactInput
     public SentCanteenFact Read(SchoolId school, CanteenFactKind kind, DateOnly from) => new(school, kind, from, ValueOf(kind), Note);
 
     /// <summary>The field that a refusal is about.</summary>
-    public static string FieldOf(CanteenRefusal refusal, CanteenFactKind kind) => refusal switch
+    /// <param name="schoolField">Where the form asks for the school.</param>
+    public static string FieldOf(CanteenRefusal refusal, CanteenFactKind kind, string schoolField = "") => refusal switch
     {
         CanteenRefusal.DayOutside or CanteenRefusal.NotOnProgramme => "Input.From",
         CanteenRefusal.ReasonMissing => "Input.Note",
         CanteenRefusal.ValueWrong => ValueField(kind),
-        CanteenRefusal.NotCompulsory or CanteenRefusal.SchoolMissing => "Input.School",
+        CanteenRefusal.NotCompulsory or CanteenRefusal.SchoolMissing => schoolField,
         _ => "",
     };
 

@@ -30,7 +30,8 @@ public sealed class MonthModel(EduAidDbContext db, CanteenBoard board, BusinessD
     public IReadOnlyList<(CanteenStatement Version, string By)> Versions { get; private set; } = [];
 
     /// <summary>What the checks say of what stands in the form.</summary>
-    public IReadOnlyList<CheckLine> Lines => Input.Read(Month.Month) is not { } typed || !typed.IsPossible ? [] :
+    public IReadOnlyList<CheckLine> Lines => Input.Read(Month.Month) is not { } typed ? []
+        : typed.Impossible is { } figure ? [new(Tone.Bad, $"{texts[$"Canteen.{figure}"].Value}: {Words.Refusal(CanteenRefusal.NumbersImpossible)}")] :
     [
         new(Tone.Neutral, texts["Canteen.ClosesWith", Amounts.Yuan(typed.Closing.Fen), typed.FoodPerMeal is { } food ? Amounts.Yuan(food.Fen) : "—"]),
         .. School.Ledger.Try(typed) is { Count: > 0 } found ? found.Select(f => new CheckLine(CanteenTones.Of(f.Check), texts["Canteen.Found", Words.CanteenCheck(f.Check), Words.CanteenFound(f)])) : [new(Tone.Ok, texts["Canteen.NoFindings"])],
@@ -64,7 +65,7 @@ public sealed class MonthModel(EduAidDbContext db, CanteenBoard board, BusinessD
         var outcome = await state.RunAsync(visitor.Actor, new(School.Id, figures, Input.Seen, Input.Reason), stop);
         if (outcome.Refusal is { } refusal)
         {
-            ModelState.AddModelError(StatementInput.FieldOf(refusal), Words.Refusal(refusal));
+            ModelState.AddModelError(StatementInput.FieldOf(refusal, figures), Words.Refusal(refusal));
             return Page();
         }
         Done = outcome.Written ? texts["Canteen.Stated", $"{Month.Month}", School.Ledger.Try(figures).Count] : texts["Canteen.Unchanged"];

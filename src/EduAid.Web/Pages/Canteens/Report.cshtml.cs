@@ -44,9 +44,12 @@ public sealed class ReportModel(EduAidDbContext db, CanteenBoard board, CountySe
         }
     }
 
+    /// <summary>More months were asked for than a report has room for.</summary>
+    public bool IsClipped { get; private set; }
+
     public async Task OnGetAsync(CancellationToken stop)
     {
-        var (from, to) = CanteenPeriod.RangeOf(Request, day.Today);
+        ((var from, var to), IsClipped) = CanteenPeriod.RangeOf(Request, day.Today);
         var schools = await board.AllAsync(stop);
         Report = CanteenReport.Of(from, to, schools);
         if (visitor.IsCounty) Targets = await CanteenTargets.LoadAsync(db, schools, to.Last < day.Today ? to.Last : day.Today, stop);
@@ -55,7 +58,7 @@ public sealed class ReportModel(EduAidDbContext db, CanteenBoard board, CountySe
     [Needs(Right.Export)]
     public async Task<IActionResult> OnPostExportAsync([FromServices] ExportCanteenReport export, CancellationToken stop)
     {
-        var ((from, to), output) = (CanteenPeriod.RangeOf(Request, day.Today), new MemoryStream());
+        var (((from, to), _), output) = (CanteenPeriod.RangeOf(Request, day.Today), new MemoryStream());
         await export.RunAsync(visitor.Actor, from, to, output, stop);
         return Workbook.File(output, $"营养膳食资金情况表({from}至{to})");
     }
@@ -64,7 +67,7 @@ public sealed class ReportModel(EduAidDbContext db, CanteenBoard board, CountySe
     [Needs(Right.Export)]
     public async Task<IActionResult> OnPostStatementsAsync([FromServices] ExportStatements export, CancellationToken stop)
     {
-        var ((from, to), output) = (CanteenPeriod.RangeOf(Request, day.Today), new MemoryStream());
+        var (((from, to), _), output) = (CanteenPeriod.RangeOf(Request, day.Today), new MemoryStream());
         await export.RunAsync(visitor.Actor, from, to, output, stop);
         return Workbook.File(output, $"营养膳食资金月报({from}至{to})");
     }

@@ -59,10 +59,11 @@ public sealed class StatementInput
             if (Whole(typed) is null) state.AddModelError($"Input.{field}", texts["Canteen.WrongNumber"]);
     }
 
-    public static string FieldOf(CanteenRefusal refusal) => refusal switch
+    /// <summary>The field that a refusal is about.</summary>
+    public static string FieldOf(CanteenRefusal refusal, MonthStatement figures) => refusal switch
     {
         CanteenRefusal.ReasonMissing => "Input.Reason",
-        CanteenRefusal.NumbersMissing or CanteenRefusal.NumbersImpossible => "Input.Opening",
+        CanteenRefusal.NumbersImpossible => $"Input.{figures.Impossible}",
         _ => "",
     };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EduAid.Application.Accounts;
 using EduAid.Application.Calendar;
 using EduAid.Application.HomeTeaching;
 using EduAid.Application.Storage;
@@ -15,7 +16,7 @@ using Microsoft.Extensions.Localization;
 namespace EduAid.Web.Pages.HomeTeaching;
 
 /// <summary>What changes with a child: its teachers, disability and plan, and the end of it. Each change has its day.</summary>
-public sealed class KeepModel(EduAidDbContext db, NameTeacher teachers, Visitor visitor, BusinessDay day, IStringLocalizer<Texts> texts) : PageModel
+public sealed class KeepModel(EduAidDbContext db, TeachersOfSchools teachers, Visitor visitor, BusinessDay day, IStringLocalizer<Texts> texts) : PageModel
 {
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
 
@@ -42,8 +43,8 @@ public sealed class KeepModel(EduAidDbContext db, NameTeacher teachers, Visitor 
         return Page();
     }
 
-    public Task<IActionResult> OnPostTeacherAsync(Guid id, CancellationToken stop) => DoAsync(
-        id, "Input.TeacherFrom", Input.TeacherFrom, from => Input.Teacher is { } teacher ? teachers.RunAsync(visitor.Actor, id, teacher, from, stop) : Wrong(HomeTeachingRefusal.TeacherWrong), stop);
+    public Task<IActionResult> OnPostTeacherAsync(Guid id, [FromServices] NameTeacher verb, CancellationToken stop) => DoAsync(
+        id, "Input.TeacherFrom", Input.TeacherFrom, from => Input.Teacher is { } teacher ? verb.RunAsync(visitor.Actor, id, teacher, from, stop) : Wrong(HomeTeachingRefusal.TeacherWrong), stop);
 
     public Task<IActionResult> OnPostReleaseAsync(Guid id, Guid teacher, string? until, [FromServices] ReleaseTeacher verb, CancellationToken stop) =>
         DoAsync(id, "", until, last => verb.RunAsync(visitor.Actor, id, teacher, last, stop), stop);

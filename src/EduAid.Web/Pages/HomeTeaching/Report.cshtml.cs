@@ -29,7 +29,7 @@ public sealed class ReportModel(HomeTeachingBoard board, CountySettings county, 
         BySchool = [.. Figures.Children.OrderBy(c => c.Number).GroupBy(c => c.SchoolName).OrderBy(g => g.Key, StringComparer.Ordinal)];
     }
 
-    [Needs(Right.SeeHomeTeaching)]
+    [Needs(Right.Export)]
     public async Task<IActionResult> OnPostExportAsync(CancellationToken stop)
     {
         var (month, output) = (MonthAsked.Of(Request, day.Today), new MemoryStream());

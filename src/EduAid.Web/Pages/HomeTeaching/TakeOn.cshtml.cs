@@ -1,4 +1,5 @@
 using System.Globalization;
+using EduAid.Application.Accounts;
 using EduAid.Application.Calendar;
 using EduAid.Application.Coverage;
 using EduAid.Application.HomeTeaching;
@@ -19,7 +20,7 @@ namespace EduAid.Web.Pages.HomeTeaching;
 
 /// <summary>Takes a child on: by ID and name, or, from the missed list, somebody on record.</summary>
 public sealed class TakeOnModel(
-    EduAidDbContext db, MissedChildren missed, NameTeacher teachers, Visitor visitor, TurnCache cache, BusinessDay day, IStringLocalizer<Texts> texts) : PageModel
+    EduAidDbContext db, MissedChildren missed, TeachersOfSchools teachers, Visitor visitor, TurnCache cache, BusinessDay day, IStringLocalizer<Texts> texts) : PageModel
 {
     public Words Words { get; } = Words.In(CultureInfo.CurrentUICulture);
 
@@ -46,7 +47,7 @@ public sealed class TakeOnModel(
     public async Task<IActionResult> OnPostAsync([FromServices] TakeOnChild verb, CancellationToken stop)
     {
         if (!await LoadAsync(stop)) return NotFound();
-        var school = SchoolChoices.Count == 1 ? visitor.School : Input.School is { } chosen ? new SchoolId(chosen) : (SchoolId?)null;
+        var school = SchoolChoices is [var only] ? new SchoolId(Guid.Parse(only.Value)) : Input.School is { } chosen ? new SchoolId(chosen) : (SchoolId?)null;
         if (TypedFields.Day(Input.From) is not { } from) ModelState.AddModelError("Input.From", texts["Pay.Wrong.Day"]);
         else
         {

@@ -31,7 +31,7 @@ public sealed class VisitsModel(Visitor visitor, IStringLocalizer<Texts> texts) 
     {
     }
 
-    [Needs(Right.SeeHomeTeaching)]
+    [Needs(Right.Export)]
     public async Task<IActionResult> OnPostExportAsync([FromServices] ExportHomeVisits export, CancellationToken stop)
     {
         var output = new MemoryStream();
@@ -40,7 +40,7 @@ public sealed class VisitsModel(Visitor visitor, IStringLocalizer<Texts> texts) 
         return Workbook.File(output, month is { } of ? $"{of.ToChinese()}送教上门记录" : "送教上门记录");
     }
 
-    [Needs(Right.SeeHomeTeaching)]
+    [Needs(Right.Export)]
     public async Task<IActionResult> OnPostRegisterAsync([FromServices] ExportHomeChildren export, CancellationToken stop)
     {
         var output = new MemoryStream();

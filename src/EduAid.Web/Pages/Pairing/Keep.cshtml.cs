@@ -1,6 +1,6 @@
 using System.Globalization;
+using EduAid.Application.Accounts;
 using EduAid.Application.Calendar;
-using EduAid.Application.HomeTeaching;
 using EduAid.Application.Pairing;
 using EduAid.Application.Storage;
 using EduAid.Application.Words;
@@ -16,7 +16,7 @@ using Microsoft.Extensions.Localization;
 namespace EduAid.Web.Pages.Pairing;
 
 /// <summary>Passes a household on to somebody else of the school, or ends its pairing. Each has its day.</summary>
-public sealed class KeepModel(EduAidDbContext db, NameTeacher teachers, Visitor visitor, BusinessDay day, IStringLocalizer<Texts> texts) : PageModel
+public sealed class KeepModel(EduAidDbContext db, TeachersOfSchools teachers, Visitor visitor, BusinessDay day, IStringLocalizer<Texts> texts) : PageModel
 {
     public DateOnly Today => day.Today;
 

@@ -12,7 +12,7 @@ public sealed record RecordedPairVisit(PairVisit Visit, bool CorrectedBy, string
     public bool Counts => !CorrectedBy && !Visit.Withdrawn;
 }
 
-/// <summary>One paired household with what is on record; two questions beside the board's.</summary>
+/// <summary>One paired household with what is on record; three questions beside the board's.</summary>
 /// <param name="Line">With all months of the pairing.</param>
 /// <param name="Visits">The latest first.</param>
 public sealed record PairRecord(PairedLine Line, IReadOnlyList<RecordedPairVisit> Visits)
@@ -25,8 +25,8 @@ public sealed record PairRecord(PairedLine Line, IReadOnlyList<RecordedPairVisit
     public static async Task<PairRecord?> LoadAsync(EduAidDbContext db, PairingBoard board, Guid id, Visitor visitor, DateOnly today, CancellationToken stop)
     {
         var all = await db.PairVisits.Where(v => v.Household == id).OrderByDescending(v => v.On).ThenByDescending(v => v.Number).ToListAsync(stop);
-        if (await board.OfAsync(id, all, today, stop) is not { } line) return null;
-        var corrected = all.Select(v => v.Corrects).OfType<Guid>().ToHashSet();
+        var corrected = await PairVisit.CorrectedAsync(db, id, stop);
+        if (await board.OfAsync(id, all, corrected, today, stop) is not { } line) return null;
         var photos = all.Count > 0 && DocumentRights.MayRead(visitor.Role, DocumentSubject.PairVisit)
             ? await StoredDocument.OfEachAsync(db, DocumentSubject.PairVisit, all.ConvertAll(v => $"{v.Id}"), stop) : Array.Empty<StoredDocument>().ToLookup(d => d.Subject);
         return new(line, [.. all.Select(v => Recorded(v, line.Household.Holders.Find(h => h.Id == v.Holder)))]);

@@ -23,6 +23,9 @@ public sealed class ReportModel(PairingBoard board, CountySettings county, Visit
 
     public MonthRange Range { get; private set; }
 
+    /// <summary>More months were asked for than a report has room for.</summary>
+    public bool IsClipped { get; private set; }
+
     /// <summary>Of the school that is asked for, or of all within the scope.</summary>
     public PairingReport Report { get; private set; } = null!;
 
@@ -47,16 +50,17 @@ public sealed class ReportModel(PairingBoard board, CountySettings county, Visit
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        Range = MonthRange.Of(Request, day.Today);
+        (Range, IsClipped) = MonthRange.Of(Request, day.Today, Running);
         var all = PairingReport.Of(await board.InAsync(Range.First, Range.Last, day.Today, stop), Range.First, Range.Last, day.Today);
         Report = Asked is { } school ? all with { Staff = [.. all.Staff.Where(s => s.School == school)] } : all;
         Schools = Report.Schools;
     }
 
-    [Needs(Right.SeePairing)]
+    [Needs(Right.Export)]
     public async Task<IActionResult> OnPostExportAsync([FromServices] ExportPairingReport export, CancellationToken stop)
     {
-        (Range, var output) = (MonthRange.Of(Request, day.Today), new MemoryStream());
+        (Range, IsClipped) = MonthRange.Of(Request, day.Today, Running);
+        var output = new MemoryStream();
         await export.RunAsync(visitor.Actor, Range.First, Range.Last, Asked, output, stop);
         return Workbook.File(output, Title);
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
+using EduAid.Application.Accounts;
 using EduAid.Application.Calendar;
-using EduAid.Application.HomeTeaching;
 using EduAid.Application.Pairing;
 using EduAid.Application.Rosters;
 using EduAid.Application.Storage;
@@ -17,7 +17,7 @@ using Microsoft.Extensions.Localization;
 namespace EduAid.Web.Pages.Pairing;
 
 /// <summary>Pairs a registered household with somebody of the staff. Who it is stands in the form alone and in no address.</summary>
-public sealed class TakeOnModel(EduAidDbContext db, NameTeacher teachers, Visitor visitor, TurnCache cache, BusinessDay day, IStringLocalizer<Texts> texts) : PageModel
+public sealed class TakeOnModel(EduAidDbContext db, TeachersOfSchools teachers, Visitor visitor, TurnCache cache, BusinessDay day, IStringLocalizer<Texts> texts) : PageModel
 {
     public IReadOnlyList<SelectListItem> SchoolChoices { get; private set; } = [];
 
@@ -38,7 +38,7 @@ public sealed class TakeOnModel(EduAidDbContext db, NameTeacher teachers, Visito
     public async Task<IActionResult> OnPostAsync([FromServices] TakeOnHousehold verb, CancellationToken stop)
     {
         await LoadAsync(stop);
-        var school = SchoolChoices.Count == 1 ? visitor.School : Input.School is { } chosen ? new SchoolId(chosen) : (SchoolId?)null;
+        var school = SchoolChoices is [var only] ? new SchoolId(Guid.Parse(only.Value)) : Input.School is { } chosen ? new SchoolId(chosen) : (SchoolId?)null;
         if (TypedFields.Day(Input.From) is not { } from) ModelState.AddModelError("Input.From", texts["Pay.Wrong.Day"]);
         else
         {

@@ -21,7 +21,7 @@ public sealed class WorkbooksModel(Visitor visitor) : PageModel
     {
     }
 
-    [Needs(Right.SeePairing)]
+    [Needs(Right.Export)]
     public async Task<IActionResult> OnPostPairsAsync([FromServices] ExportPairs export, CancellationToken stop)
     {
         var output = new MemoryStream();
@@ -29,7 +29,7 @@ public sealed class WorkbooksModel(Visitor visitor) : PageModel
         return Workbook.File(output, "结对帮扶台账");
     }
 
-    [Needs(Right.SeePairing)]
+    [Needs(Right.Export)]
     public async Task<IActionResult> OnPostVisitsAsync([FromServices] ExportPairVisits export, CancellationToken stop)
     {
         var output = new MemoryStream();

@@ -64,7 +64,7 @@ public sealed class IndexModel(EduAidDbContext db, CanteenBoard board, BusinessD
     {
         if (TypedFields.Day(Input.From) is not { } from) ModelState.AddModelError("Input.From", texts["Pay.Wrong.Day"]);
         else if ((await record.RunAsync(visitor.Actor, Input.Read(new(Input.School ?? default), CanteenFactKind.Supply, from), stop)).Refusal is { } refusal)
-            ModelState.AddModelError(FactInput.FieldOf(refusal, CanteenFactKind.Supply), Words.Refusal(refusal));
+            ModelState.AddModelError(FactInput.FieldOf(refusal, CanteenFactKind.Supply, "Input.School"), Words.Refusal(refusal));
         else
         {
             Done = texts["Canteen.Recorded"];
