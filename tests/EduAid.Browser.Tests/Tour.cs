@@ -23,7 +23,7 @@ internal sealed partial class Tour(EduAidSite site, CountyRecords county)
     ];
 
     // More than the application has: a tour that goes on for ever is a fault of its own.
-    private const int MostStates = 200;
+    private const int MostStates = 400;
 
     private static readonly bool Full = Environment.GetEnvironmentVariable("EDUAID_FULL") == "1";
 
