@@ -33,7 +33,7 @@ public sealed record CanteenReportLine(CanteenSchool School, IReadOnlyList<Ledge
     public long Meals => Figures.Sum(f => (long)f.Meals);
 
     /// <summary>Food money for a meal over the range, to the nearest fen; null without meals.</summary>
-    public Money? FoodPerMeal => CanteenReport.PerMeal(Food, Meals);
+    public Money? FoodPerMeal => MonthStatement.PerMeal(Food, Meals);
 
     /// <summary>Checks that found something in a month of the range.</summary>
     public IReadOnlyList<CanteenCheck> Checks => [.. Months.SelectMany(m => m.Findings).Select(f => f.Check).Distinct().Order()];
@@ -58,7 +58,7 @@ public sealed record CanteenReport(Month From, Month To, IReadOnlyList<CanteenRe
 
     public long Meals => Lines.Sum(l => l.Meals);
 
-    public Money? FoodPerMeal => PerMeal(Food, Meals);
+    public Money? FoodPerMeal => MonthStatement.PerMeal(Food, Meals);
 
     public static CanteenReport Of(Month from, Month to, IEnumerable<CanteenSchool> schools)
     {
@@ -76,8 +76,6 @@ public sealed record CanteenReport(Month From, Month To, IReadOnlyList<CanteenRe
         var first = Month.Of(new(semester.Year, semester.IsAutumn ? 8 : 2, 1));
         return (first, first.Plus(5));
     }
-
-    internal static Money? PerMeal(Money food, long meals) => meals == 0 ? null : Money.FromFen((food.Fen + (meals / 2)) / meals);
 
     private Money Sum(Func<CanteenReportLine, Money> amount) => Lines.Aggregate(Money.Zero, (sum, l) => sum + amount(l));
 }

@@ -91,6 +91,10 @@ public static class CheckHits
     /// <summary>Waivers of a semester that were not taken back.</summary>
     public static IQueryable<CheckWaiver> Standing(EduAidDbContext db, Semester semester) => db.CheckWaivers.Where(w => w.Semester == semester && w.TakenBackAt == null);
 
+    /// <summary>The waiver that holds for a hit as it stands now; there is one at most.</summary>
+    internal static IQueryable<CheckWaiver> WaiverOf(EduAidDbContext db, CheckHit hit) =>
+        Standing(db, hit.Semester).Where(w => w.Code == hit.Code && w.Subject == hit.Subject && w.Detail == hit.Detail);
+
     /// <summary>Hits of a semester that nobody has waived as they stand now.</summary>
     public static IQueryable<CheckHit> Open(EduAidDbContext db, Semester semester) => db.CheckHits.Where(h => h.Semester == semester
         && !db.CheckWaivers.Any(w => w.Semester == semester && w.TakenBackAt == null && w.Code == h.Code && w.Subject == h.Subject && w.Detail == h.Detail));

@@ -1,5 +1,6 @@
 using EduAid.Application.Rosters;
 using EduAid.Domain.Programmes;
+using EduAid.Domain.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace EduAid.Application.Checks;
@@ -42,7 +43,7 @@ internal sealed record CheckedCard(CheckedEntry Entry, byte[] Card, string? Hold
                               join roster in db.Rosters on entry.Roster equals roster.Id
                               where roster.Semester == semester.Semester && row.CardHash != null
                               select new { entry.Id, row.CardHash, row.Holder }).ToListAsync(stop);
-        var listed = enrolled.Select(r => (r.Id, Card: new Known(r.CardHash!, r.Holder, Names.Alike(r.Holder, r.Guardian) ? r.GuardianRelation : null)))
+        var listed = enrolled.Select(r => (r.Id, Card: new Known(r.CardHash!, r.Holder, PersonName.AreAlike(r.Holder, r.Guardian) ? r.GuardianRelation : null)))
             .Concat(admitted.Select(r => (r.Id, Card: new Known(r.CardHash!, r.Holder, null)))).ToLookup(r => r.Id, r => r.Card);
         return semester.Entries.SelectMany(e => mended[e.Person].Concat(listed[e.Id]), (entry, card) => (entry.Id, card)).ToLookup(c => c.Id, c => c.card);
     }

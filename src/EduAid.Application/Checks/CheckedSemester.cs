@@ -28,6 +28,8 @@ internal sealed class CheckedSemester
 
     public required DateOnly Today { get; init; }
 
+    public required SchoolLabels Schools { get; init; }
+
     /// <summary>In the order of people and programmes.</summary>
     public required IReadOnlyList<CheckedEntry> Entries { get; init; }
 
@@ -61,6 +63,7 @@ internal sealed class CheckedSemester
         {
             Settings = await SettingBook.LoadAsync(db, day.Today, stop),
             Today = day.Today,
+            Schools = await SchoolLabels.LoadAsync(db, semester, stop),
             Entries = await EntriesAsync(db, semester, stop),
             Payments = (await PaymentsAsync(db, cipher, semester, stop)).ToLookup(p => p.Entry),
             Matches = await MatchLinks.LoadAsync(db, semester, stop),

@@ -34,7 +34,7 @@ public sealed class WaiveHit(EduAidDbContext db, Work work, AuditTrail trail, Ti
             if (found.Code == CheckCodes.SameHands && found.Detail.Split('|')[^1].Split(' ').Contains(actor.Name)) return WaiverRefusal.OwnHands;
             var why = reason?.Trim() ?? "";
             if (why.Length is 0 or > CheckWaiver.LongestReason) return WaiverRefusal.ReasonMissing;
-            if (await CheckHits.Standing(db, found.Semester).AnyAsync(w => w.Code == found.Code && w.Subject == found.Subject && w.Detail == found.Detail, stop)) return WaiverRefusal.WaivedAlready;
+            if (await CheckHits.WaiverOf(db, found).AnyAsync(stop)) return WaiverRefusal.WaivedAlready;
             var now = time.GetUtcNow();
             db.CheckWaivers.Add(new CheckWaiver
             {
@@ -64,9 +64,7 @@ public sealed class TakeBackWaiver(EduAidDbContext db, Work work, AuditTrail tra
         {
             if (!ChecksRights.MayWaive(actor)) return WaiverRefusal.NotYourRole;
             if (await db.CheckHits.SingleOrDefaultAsync(h => h.Id == hit, stop) is not { } found) return WaiverRefusal.NotFound;
-            var waiver = await CheckHits.Standing(db, found.Semester).AsTracking()
-                .FirstOrDefaultAsync(w => w.Code == found.Code && w.Subject == found.Subject && w.Detail == found.Detail, stop);
-            if (waiver is null) return WaiverRefusal.NotFound;
+            if (await CheckHits.WaiverOf(db, found).AsTracking().FirstOrDefaultAsync(stop) is not { } waiver) return WaiverRefusal.NotFound;
             (waiver.TakenBackBy, waiver.TakenBackAt) = (actor.Name, time.GetUtcNow());
             await db.SaveChangesAsync(stop);
             trail.Record(actor, "check.take-back", found.Subject, new { found.Code, Semester = found.Semester.ToString(), Before = waiver.Reason });

@@ -94,7 +94,7 @@ public sealed class ImportHomeChildren(
     // Five questions, however many rows: a row that changes nothing asks no more.
     private async Task<Known> KnownAsync(IReadOnlyList<HomeChildRow> rows, CancellationToken stop)
     {
-        var schools = await SchoolRegister.Holding(db, Semester.Of(day.Today)).Select(v => new { v.School, v.Name }).ToListAsync(stop);
+        var schools = await SchoolRegister.ByNameAsync(db, Semester.Of(day.Today), stop);
         var children = await db.HomeTaughtChildren.Include(c => c.Facts).Include(c => c.Teachers).AsSplitQuery().ToListAsync(stop);
         var persons = await people.FindAsync([.. rows.Select(r => r.CitizenId).OfType<string>()], stop);
         var (county, all, own) = (db.CountyCode, db.Scope!.Schools is null, db.Scope.Schools ?? []);
@@ -102,7 +102,7 @@ public sealed class ImportHomeChildren(
         var accounts = await db.Assignments.Where(a => a.County == county && a.Role == Role.Teacher && a.School != null && (all || own.Contains(a.School.Value)))
             .Join(db.Users.Where(u => names.Contains(u.NormalizedUserName!)), a => a.User, u => u.Id, (a, u) => new { u.Id, u.UserName }).Distinct().ToListAsync(stop);
         return new(
-            schools.Where(s => db.Scope!.Covers(s.School)).ToLookup(s => s.Name, s => s.School), children, persons,
+            schools, children, persons,
             accounts.ToDictionary(a => a.UserName!, a => a.Id, StringComparer.OrdinalIgnoreCase));
     }
 

@@ -24,7 +24,7 @@ public sealed class ImportPairs(EduAidDbContext db, RegisteredHouseholds registe
             if (actor.Held is not { } role || !PairingRights.MayKeep(role)) return LedgerImport.Refused(Chinese.Refusal(PairingRefusal.NotYourRole));
             using var content = new MemoryStream(file.Content, writable: false);
             var (rows, unread) = PairSheet.Read(content, file.Name);
-            var taking = new Taking(actor, await SchoolsAsync(stop), [.. unread]);
+            var taking = new Taking(actor, await SchoolRegister.ByNameAsync(db, Semester.Of(day.Today), stop), [.. unread]);
             foreach (var household in (await KnownAsync(rows, stop)).GroupBy(r => r.Row.Household, StringComparer.Ordinal))
             {
                 var inTime = household.OrderBy(r => r.Row.From).ToList();
@@ -111,12 +111,6 @@ public sealed class ImportPairs(EduAidDbContext db, RegisteredHouseholds registe
         : holder.Account != account ? PairSheet.Account
         : holder.Until is { } until && row.Until is { } other && until != other ? PairSheet.Until
         : null;
-
-    private async Task<ILookup<string, SchoolId>> SchoolsAsync(CancellationToken stop)
-    {
-        var all = await SchoolRegister.Holding(db, Semester.Of(day.Today)).Select(v => new { v.School, v.Name }).ToListAsync(stop);
-        return all.Where(s => db.Scope!.Covers(s.School)).ToLookup(v => v.Name, v => v.School);
-    }
 
     private async Task<Guid?> AccountAsync(string name, CancellationToken stop)
     {

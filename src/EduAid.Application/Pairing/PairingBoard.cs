@@ -1,5 +1,6 @@
 using EduAid.Application.Retention;
 using EduAid.Application.Schools;
+using EduAid.Application.Settings;
 using EduAid.Application.Storage;
 using EduAid.Domain.Duties;
 using EduAid.Domain.Pairing;
@@ -93,7 +94,7 @@ public sealed class PairingBoard(EduAidDbContext db)
             orderby household.Number
             select new { Household = household, Name = school == null ? null : school.Name, Township = school == null ? null : school.Township }).ToListAsync(stop);
         var histories = await HistoriesAsync(meant, stop);
-        var intervals = await PairingIntervals.LoadAsync(db, stop);
+        var settings = await MonthlySettings.LoadAsync(db.Settings.Where(s => s.Name.StartsWith(SettingBook.PairingPrefix)), stop);
         var visits = days.ToLookup(v => v.Household, v => v.On);
         return [.. households.Select(h => LineOf(h.Household, h.Name ?? "—", h.Township ?? ""))];
 
@@ -104,7 +105,7 @@ public sealed class PairingBoard(EduAidDbContext db)
             var before = visits[household.Id].Where(on => on < first.First).Select(on => (DateOnly?)on).Max();
             // Whoever has handed a household on does not see what became of it.
             var span = db.Scope!.Staff is null ? household.Span : new(household.From, household.Holders[^1].Until);
-            var course = VisitCourse.Of(span, before, within, month => intervals.In(month, history.HasExited(month.Last)), last, Month.Of(today));
+            var course = VisitCourse.Of(span, before, within, month => settings[month].PairingMonths(history.HasExited(month.Last)), last, Month.Of(today));
             return new(household, school, township, history, course, within, within.Count > 0 ? within[^1] : before);
         }
     }

@@ -112,9 +112,7 @@ public sealed class ApplyRetention(
     private async Task CasesAsync(IQueryable<DropoutCase> cases, List<Guid> gone, CancellationToken stop)
     {
         var steps = (await db.DropoutSteps.Where(s => cases.Any(c => c.Id == s.Case)).Select(s => s.Id).ToListAsync(stop)).ConvertAll(s => $"{s}");
-        var papers = db.StoredDocuments.Where(d => d.SubjectKind == DocumentSubject.Dropout && steps.Contains(d.Subject));
-        gone.AddRange(await papers.Select(d => d.File).ToListAsync(stop));
-        await papers.ExecuteDeleteAsync(stop);
+        await DocumentsAsync(DocumentSubject.Dropout, steps, gone, stop);
         await db.DropoutSteps.Where(s => cases.Any(c => c.Id == s.Case)).ExecuteUpdateAsync(s => s.SetProperty(x => x.Text, RetentionRows.Erased).SetProperty(x => x.Place, (string?)null), stop);
         await cases.ExecuteUpdateAsync(s => s.SetProperty(c => c.Name, RetentionRows.Erased).SetProperty(c => c.Village, ""), stop);
     }
@@ -125,9 +123,7 @@ public sealed class ApplyRetention(
         var children = await db.HomeTaughtChildren.Where(c => people.Contains(c.Person)).Select(c => c.Id).ToListAsync(stop);
         if (children.Count == 0) return;
         var visits = (await db.HomeTeachingVisits.Where(v => children.Contains(v.Child)).Select(v => v.Id).ToListAsync(stop)).ConvertAll(v => $"{v}");
-        var photos = db.StoredDocuments.Where(d => d.SubjectKind == DocumentSubject.HomeVisit && visits.Contains(d.Subject));
-        gone.AddRange(await photos.Select(d => d.File).ToListAsync(stop));
-        await photos.ExecuteDeleteAsync(stop);
+        await DocumentsAsync(DocumentSubject.HomeVisit, visits, gone, stop);
         await db.HomeTaughtChildren.Where(c => children.Contains(c.Id)).ExecuteUpdateAsync(
             s => s.SetProperty(c => c.Name, RetentionRows.Erased).SetProperty(c => c.EndReason, (string?)null), stop);
         await db.HomeTeachingFacts.Where(f => children.Contains(f.Child)).ExecuteUpdateAsync(s => s.SetProperty(f => f.Plan, RetentionRows.Erased), stop);
@@ -141,13 +137,19 @@ public sealed class ApplyRetention(
         var households = await db.PairedHouseholds.Where(h => people.Contains(h.Person)).Select(h => h.Id).ToListAsync(stop);
         if (households.Count == 0) return;
         var visits = (await db.PairVisits.Where(v => households.Contains(v.Household)).Select(v => v.Id).ToListAsync(stop)).ConvertAll(v => $"{v}");
-        var photos = db.StoredDocuments.Where(d => d.SubjectKind == DocumentSubject.PairVisit && visits.Contains(d.Subject));
-        gone.AddRange(await photos.Select(d => d.File).ToListAsync(stop));
-        await photos.ExecuteDeleteAsync(stop);
+        await DocumentsAsync(DocumentSubject.PairVisit, visits, gone, stop);
         await db.PairedHouseholds.Where(h => households.Contains(h.Id)).ExecuteUpdateAsync(
             s => s.SetProperty(h => h.Head, RetentionRows.Erased).SetProperty(h => h.Household, RetentionRows.Erased).SetProperty(h => h.Village, "").SetProperty(h => h.EndReason, (string?)null), stop);
         await db.PairVisits.Where(v => households.Contains(v.Household)).ExecuteUpdateAsync(
             s => s.SetProperty(v => v.Content, RetentionRows.Erased).SetProperty(v => v.Needs, (string?)null), stop);
+    }
+
+    // Their files go once the transaction holds.
+    private async Task DocumentsAsync(DocumentSubject kind, List<string> subjects, List<Guid> gone, CancellationToken stop)
+    {
+        var documents = db.StoredDocuments.Where(d => d.SubjectKind == kind && subjects.Contains(d.Subject));
+        gone.AddRange(await documents.Select(d => d.File).ToListAsync(stop));
+        await documents.ExecuteDeleteAsync(stop);
     }
 
     // What was paid stays, with batch, line and sum; on whose name and card it was can no longer be told.

@@ -3,6 +3,7 @@ using EduAid.Application.Matching;
 using EduAid.Application.Policies;
 using EduAid.Application.Review;
 using EduAid.Application.Schools;
+using EduAid.Application.Specialties;
 using EduAid.Application.Storage;
 using EduAid.Domain.Enrolments;
 using EduAid.Domain.Policies;
@@ -51,9 +52,8 @@ public sealed class SemesterFacts
     {
         var policy = await PolicyBook.LoadAsync(db, semester, stop);
         var schools = await SchoolRegister.LoadAsync(db, semester, stop);
-        var versions = await db.SpecialtyVersions.Where(v => !v.Undone && v.From <= semester).ToListAsync(stop);
-        var specialties = versions.GroupBy(v => v.Folded).Select(g => g.OrderBy(v => v.From).ThenBy(v => v.Import).Last())
-            .ToDictionary(v => v.Folded, v => new SpecialtyFee(v.Name, v.FeeFen is { } fen ? Money.FromFen(fen) : null, $"第{v.Import}号导入"), StringComparer.Ordinal);
+        var specialties = (await SpecialtyVersion.HoldingAsync(db, semester, stop)).Values.ToDictionary(
+            v => v.Folded, v => new SpecialtyFee(v.Name, v.FeeFen is { } fen ? Money.FromFen(fen) : null, $"第{v.Import}号导入"), StringComparer.Ordinal);
         // A card that was entered by hand and looked at by a second person is one that money can reach.
         var carded = await db.PersonCards.IgnoreQueryFilters([EduAidDbContext.SchoolFilter]).Where(c => c.ConfirmedAt != null && !c.Rejected).Select(c => c.Person).ToListAsync(stop);
         return new(db, policy, schools, specialties, await DecisionBook.LoadAsync(db, schools, semester, stop), await MatchLinks.LoadAsync(db, semester, stop), [.. carded]);

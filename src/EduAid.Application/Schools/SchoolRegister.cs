@@ -38,6 +38,10 @@ public sealed class SchoolRegister
             && (later.From > v.From || (later.From == v.From && later.Import > v.Import))));
     }
 
+    /// <summary>The schools within the scope by name; two may share one.</summary>
+    public static async Task<ILookup<string, SchoolId>> ByNameAsync(EduAidDbContext db, Semester semester, CancellationToken stop) =>
+        (await Holding(db, semester).Select(v => new { v.School, v.Name }).ToListAsync(stop)).Where(v => db.Scope!.Covers(v.School)).ToLookup(v => v.Name, v => v.School);
+
     public static async Task<SchoolRegister> LoadAsync(EduAidDbContext db, Semester semester, CancellationToken stop)
     {
         var codes = await db.Schools.ToDictionaryAsync(s => s.Id, s => s.Code, stop);

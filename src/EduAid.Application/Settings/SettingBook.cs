@@ -28,8 +28,9 @@ public sealed class SettingBook
     public const string CheckBoardersName = "check.boarders";
     public const string HomeVisitsName = "home-teaching.visits-a-month";
     public const string HomeChildrenName = "home-teaching.children";
-    public const string PairingPoorName = "pairing.months-poor";
-    public const string PairingExitedName = "pairing.months-exited";
+    public const string PairingPrefix = "pairing.";
+    public const string PairingPoorName = PairingPrefix + "months-poor";
+    public const string PairingExitedName = PairingPrefix + "months-exited";
     public const string DropoutVisitName = "dropout.visit-days";
     public const string DropoutNoticeName = "dropout.notice-days";
     public const string DropoutHandOverName = "dropout.hand-over-days";
@@ -133,9 +134,6 @@ public sealed class SettingBook
 
     public string this[string name] => _values[name];
 
-    /// <summary>What a whole number is where nobody has set it.</summary>
-    public static int ShippedNumber(string name) => Numbers[name].Shipped;
-
     /// <summary>Working days, 5 or more.</summary>
     public int NoticeWorkingDays => Number(NoticeDaysName);
 
@@ -177,6 +175,9 @@ public sealed class SettingBook
 
     /// <summary>What may be lent for an academic year, by the day of the application.</summary>
     public DatedAmounts LoanMost(LoanLevel level) => DatedAmounts.Parse(this[level == LoanLevel.Graduate ? LoanGraduateName : LoanUndergraduateName])!;
+
+    /// <summary>Months from one visit of a paired household to the next, 1 or more.</summary>
+    public int PairingMonths(bool exited) => Number(exited ? PairingExitedName : PairingPoorName);
 
     /// <summary>For how many academic years an admission makes a university student.</summary>
     public int LoanStudyYears => Number(LoanYearsName);

@@ -1,5 +1,6 @@
 using EduAid.Application.Storage;
 using EduAid.Domain.Values;
+using Microsoft.EntityFrameworkCore;
 
 namespace EduAid.Application.Specialties;
 
@@ -21,4 +22,9 @@ public sealed class SpecialtyVersion : ICountyRow
 
     /// <summary>Fen per semester; null where the list leaves it blank.</summary>
     public long? FeeFen { get; init; }
+
+    /// <summary>The version of each specialty that holds in a semester, by folded name.</summary>
+    public static async Task<Dictionary<string, SpecialtyVersion>> HoldingAsync(EduAidDbContext db, Semester semester, CancellationToken stop) =>
+        (await db.SpecialtyVersions.Where(v => !v.Undone && v.From <= semester).ToListAsync(stop))
+        .GroupBy(v => v.Folded).ToDictionary(g => g.Key, g => g.OrderBy(v => v.From).ThenBy(v => v.Import).Last(), StringComparer.Ordinal);
 }

@@ -25,7 +25,10 @@ public sealed record MonthStatement(Month Month, Money Opening, Money Received, 
     public Money Closing => Opening + Received - Spent;
 
     /// <summary>Food money for one meal, rounded to the nearest fen; null where no meal was served.</summary>
-    public Money? FoodPerMeal => Meals == 0 ? null : Money.FromFen((Food.Fen + (Meals / 2)) / Meals);
+    public Money? FoodPerMeal => PerMeal(Food, Meals);
+
+    /// <summary>Food money for one of so many meals, rounded to the nearest fen; null where none was served.</summary>
+    public static Money? PerMeal(Money food, long meals) => meals == 0 ? null : Money.FromFen((food.Fen + (meals / 2)) / meals);
 
     /// <summary>Whether every number can be one; whether they agree with each other, the checks say.</summary>
     public bool IsPossible => Impossible is null;

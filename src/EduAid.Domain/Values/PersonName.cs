@@ -24,6 +24,9 @@ public readonly record struct PersonName
 
     public bool IsSameAs(PersonName other) => Folded == other.Folded;
 
+    /// <summary>Whether two names are the same but for spaces and middle dots; a blank is nobody's.</summary>
+    public static bool AreAlike(string? one, string? other) => FoldName(one) is { Length: > 0 } folded && folded == FoldName(other);
+
     public static string FoldName(string? text)
     {
         var folded = Text.Fold(text);

@@ -14,13 +14,12 @@ internal sealed class BoardersJump : AuditCheck
 
     public override async Task<IReadOnlyList<Caught>> FindAsync(CheckedSemester semester, CancellationToken stop)
     {
-        var schools = await SchoolLabels.LoadAsync(semester.Db, semester.Semester, stop);
         var (now, before) = (await CountAsync(semester, semester.Semester, stop), await CountAsync(semester, semester.Semester.Previous, stop));
         return
         [
             .. from school in now.Keys.Where(before.ContainsKey)
                where CheckRules.Jumps(before[school], now[school], semester.Settings.CheckBoardersPercent, semester.Settings.CheckBoarders)
-               select new Caught($"school:{school.Value}", schools[school].Name, string.Create(CultureInfo.InvariantCulture, $"{before[school]}|{now[school]}")) { School = school },
+               select new Caught($"school:{school.Value}", semester.Schools[school].Name, string.Create(CultureInfo.InvariantCulture, $"{before[school]}|{now[school]}")) { School = school },
         ];
     }
 

@@ -1,4 +1,3 @@
-using EduAid.Application.Rosters;
 using EduAid.Domain.Checks;
 using EduAid.Domain.Values;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +18,7 @@ internal sealed class CardOfStaff : AuditCheck
         return
         [
             .. (await semester.CardsAsync(stop))
-                .Where(c => c.Holder is not null && !Names.Alike(c.Holder, c.Entry.Name) && staff.Contains((c.Entry.School, PersonName.FoldName(c.Holder))))
+                .Where(c => c.Holder is not null && !PersonName.AreAlike(c.Holder, c.Entry.Name) && staff.Contains((c.Entry.School, PersonName.FoldName(c.Holder))))
                 .Select(c => Caught.Of(c.Entry, c.Holder!)),
         ];
     }
@@ -27,7 +26,7 @@ internal sealed class CardOfStaff : AuditCheck
     private static async Task<HashSet<(SchoolId School, string Name)>> StaffAsync(CheckedSemester semester, CancellationToken stop)
     {
         var (db, county) = (semester.Db, semester.Db.CountyCode);
-        var schools = (await SchoolLabels.LoadAsync(db, semester.Semester, stop)).All.ToLookup(s => s.Township, s => s.Id);
+        var schools = semester.Schools.All.ToLookup(s => s.Township, s => s.Id);
         var accounts = await (from assignment in db.Assignments
                               join user in db.Users on assignment.User equals user.Id
                               where assignment.County == county && (assignment.School != null || assignment.Township != null)

@@ -1,4 +1,5 @@
 using EduAid.Domain.Checks;
+using EduAid.Domain.Values;
 
 namespace EduAid.Application.Checks.Kinds;
 
@@ -10,7 +11,7 @@ internal sealed class HolderUnrelated : AuditCheck
     public override async Task<IReadOnlyList<Caught>> FindAsync(CheckedSemester semester, CancellationToken stop) =>
     [
         .. (await semester.CardsAsync(stop))
-            .Where(c => !string.IsNullOrWhiteSpace(c.Holder) && string.IsNullOrWhiteSpace(c.Relation) && !Names.Alike(c.Holder, c.Entry.Name))
+            .Where(c => !string.IsNullOrWhiteSpace(c.Holder) && string.IsNullOrWhiteSpace(c.Relation) && !PersonName.AreAlike(c.Holder, c.Entry.Name))
             .Select(c => Caught.Of(c.Entry, c.Holder!)),
     ];
 }

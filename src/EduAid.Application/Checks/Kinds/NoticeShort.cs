@@ -1,6 +1,5 @@
 using System.Globalization;
 using EduAid.Application.Calendar;
-using EduAid.Application.Rosters;
 using EduAid.Domain.Calendar;
 using EduAid.Domain.Checks;
 using EduAid.Domain.Rosters;
@@ -16,7 +15,6 @@ internal sealed class NoticeShort : AuditCheck
     public override async Task<IReadOnlyList<Caught>> FindAsync(CheckedSemester semester, CancellationToken stop)
     {
         var (db, least) = (semester.Db, semester.Settings.NoticeWorkingDays);
-        var schools = await SchoolLabels.LoadAsync(db, semester.Semester, stop);
         var calendar = await CountyCalendar.LoadAsync(db, stop);
         var rosters = await db.Rosters.Where(r => r.Semester == semester.Semester && r.State >= RosterState.Reviewed).OrderBy(r => r.Programme).ThenBy(r => r.School).ToListAsync(stop);
         return
@@ -24,7 +22,7 @@ internal sealed class NoticeShort : AuditCheck
             .. from roster in rosters.Where(r => r.NeedsNotice)
                let detail = Detail(roster, calendar, least)
                where detail is not null
-               select new Caught($"roster:{roster.Id.Value}", schools[roster.School].Name, detail) { School = roster.School, Roster = roster.Id, Fen = roster.Fen },
+               select new Caught($"roster:{roster.Id.Value}", semester.Schools[roster.School].Name, detail) { School = roster.School, Roster = roster.Id, Fen = roster.Fen },
         ];
     }
 

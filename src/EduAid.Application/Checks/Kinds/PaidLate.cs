@@ -1,4 +1,3 @@
-using EduAid.Application.Rosters;
 using EduAid.Domain.Checks;
 using EduAid.Domain.Rosters;
 using Microsoft.EntityFrameworkCore;
@@ -27,9 +26,8 @@ internal sealed class PaidLate : AuditCheck
 
     private static async Task<IEnumerable<Caught>> UnapprovedAsync(CheckedSemester semester, string last, CancellationToken stop)
     {
-        var schools = await SchoolLabels.LoadAsync(semester.Db, semester.Semester, stop);
         var rosters = await semester.Db.Rosters.Where(r => r.Semester == semester.Semester && r.State != RosterState.Approved && r.Entries > 0 && (r.Kind == RosterKind.Regular || r.Kind == RosterKind.Supplement))
             .OrderBy(r => r.Programme).ThenBy(r => r.School).ToListAsync(stop);
-        return rosters.Select(r => new Caught($"roster:{r.Id.Value}", schools[r.School].Name, $"unapproved|{last}|{r.Programme}") { School = r.School, Roster = r.Id, Fen = r.Fen });
+        return rosters.Select(r => new Caught($"roster:{r.Id.Value}", semester.Schools[r.School].Name, $"unapproved|{last}|{r.Programme}") { School = r.School, Roster = r.Id, Fen = r.Fen });
     }
 }

@@ -1,4 +1,3 @@
-using EduAid.Application.Rosters;
 using EduAid.Domain.Checks;
 using EduAid.Domain.Rosters;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +12,6 @@ internal sealed class SameHands : AuditCheck
     public override async Task<IReadOnlyList<Caught>> FindAsync(CheckedSemester semester, CancellationToken stop)
     {
         var db = semester.Db;
-        var schools = await SchoolLabels.LoadAsync(db, semester.Semester, stop);
         var steps = await (from step in db.RosterSteps
                            join roster in db.Rosters on step.Roster equals roster.Id
                            where roster.Semester == semester.Semester && roster.State >= RosterState.Reviewed
@@ -32,7 +30,7 @@ internal sealed class SameHands : AuditCheck
             var twice = signed.Where(s => hands.Contains((s.Id, s.By)) || standing.Exists(o => o.Number != s.Number && o.By == s.By)).Select(s => s.By).Distinct().ToList();
             if (twice.Count == 0) continue;
             var first = roster.First();
-            found.Add(new($"roster:{first.Id.Value}", schools[first.School].Name, $"{first.Programme}|{string.Join(' ', twice)}") { School = first.School, Roster = first.Id, Fen = first.Fen });
+            found.Add(new($"roster:{first.Id.Value}", semester.Schools[first.School].Name, $"{first.Programme}|{string.Join(' ', twice)}") { School = first.School, Roster = first.Id, Fen = first.Fen });
         }
         return found;
     }

@@ -1,4 +1,3 @@
-using EduAid.Application.Rosters;
 using EduAid.Domain.Checks;
 using EduAid.Domain.Programmes;
 using EduAid.Domain.Values;
@@ -15,14 +14,13 @@ internal sealed class TuitionCharged : AuditCheck
     {
         var charges = await semester.Db.TuitionCharges.Where(c => c.Semester == semester.Semester && c.TakenBackAt == null).OrderBy(c => c.At).ToListAsync(stop);
         if (charges.Count == 0) return [];
-        var schools = await SchoolLabels.LoadAsync(semester.Db, semester.Semester, stop);
         var waived = semester.Entries.Where(e => e.Payee == Payee.School).GroupBy(e => e.School).ToDictionary(g => g.Key, g => g.Sum(e => e.Fen));
         return
         [
             .. from school in charges.GroupBy(c => c.School)
                where waived.ContainsKey(school.Key)
                let last = school.Last()
-               select new Caught($"school:{school.Key.Value}", schools[school.Key].Name, $"{Money.FromFen(last.Fen)}|{last.Source.Replace('|', ' ')}") { School = school.Key, Fen = waived[school.Key] },
+               select new Caught($"school:{school.Key.Value}", semester.Schools[school.Key].Name, $"{Money.FromFen(last.Fen)}|{last.Source.Replace('|', ' ')}") { School = school.Key, Fen = waived[school.Key] },
         ];
     }
 }

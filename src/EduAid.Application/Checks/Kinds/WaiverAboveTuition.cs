@@ -1,4 +1,5 @@
 using EduAid.Application.Schools;
+using EduAid.Application.Specialties;
 using EduAid.Domain.Checks;
 using EduAid.Domain.Programmes;
 using EduAid.Domain.Values;
@@ -17,8 +18,7 @@ internal sealed class WaiverAboveTuition : AuditCheck
         if (waivers.Count == 0) return [];
         var (db, of) = (semester.Db, semester.Semester);
         var schools = await SchoolRegister.LoadAsync(db, of, stop);
-        var fees = (await db.SpecialtyVersions.Where(v => !v.Undone && v.From <= of).ToListAsync(stop))
-            .GroupBy(v => v.Folded).ToDictionary(g => g.Key, g => g.OrderBy(v => v.From).ThenBy(v => v.Import).Last().FeeFen, StringComparer.Ordinal);
+        var fees = await SpecialtyVersion.HoldingAsync(db, of, stop);
         var specialties = (await (from entry in db.RosterEntries
                                   join row in db.Enrolments on new { entry.List, entry.Line } equals new { row.List, row.Line }
                                   join roster in db.Rosters on entry.Roster equals roster.Id
@@ -27,7 +27,7 @@ internal sealed class WaiverAboveTuition : AuditCheck
         return
         [
             .. from entry in waivers
-               let fee = specialties.TryGetValue(entry.Id, out var specialty) ? fees.GetValueOrDefault(Text.Fold(specialty)) : schools[entry.School].Facts.ActualTuition?.Fen
+               let fee = specialties.TryGetValue(entry.Id, out var specialty) ? fees.GetValueOrDefault(Text.Fold(specialty))?.FeeFen : schools[entry.School].Facts.ActualTuition?.Fen
                where fee is not null && entry.Fen > fee
                select Caught.Of(entry, Money.FromFen(entry.Fen).ToString(), Money.FromFen(fee.Value).ToString()),
         ];

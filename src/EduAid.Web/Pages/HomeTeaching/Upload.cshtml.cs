@@ -1,37 +1,23 @@
+using EduAid.Application.Audit;
 using EduAid.Application.HomeTeaching;
+using EduAid.Application.Ledgers;
 using EduAid.Web.Accounts;
 using EduAid.Web.Pages.Ledgers;
 using EduAid.Web.Resources;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace EduAid.Web.Pages.HomeTeaching;
 
 /// <summary>The register of home teaching from a workbook: checked by a dry run, then taken in.</summary>
-public sealed class UploadModel(ImportHomeChildren import, LedgerUpload upload, Visitor visitor, IStringLocalizer<Texts> texts) : PageModel
+public sealed class UploadModel(ImportHomeChildren import, LedgerUpload upload, Visitor visitor, IStringLocalizer<Texts> texts) : LedgerUploadPage(upload, visitor, texts)
 {
-    private const string Ledger = "home-children", Home = "/HomeTeaching/Visits";
+    protected override string Ledger => "home-children";
 
-    public LedgerForm Form => new(texts["HomeTeaching.RegisterBook"], Home, HomeChildSheet.NeededColumns, upload.Checked, upload.Key, upload.FileName);
+    protected override string Home => "/HomeTeaching/Visits";
 
-    [TempData]
-    public string? Done { get; set; }
+    protected override string Title => "HomeTeaching.RegisterBook";
 
-    public void OnGet()
-    {
-    }
+    protected override string Columns => HomeChildSheet.NeededColumns;
 
-    public async Task<IActionResult> OnPostCheckAsync(IFormFile? workbook, CancellationToken stop)
-    {
-        await upload.CheckAsync(Ledger, workbook, ModelState, file => import.RunAsync(visitor.Actor, file, dryRun: true, stop), stop);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostTakeAsync(string? key, CancellationToken stop)
-    {
-        if (await upload.TakeAsync(Ledger, key, ModelState, file => import.RunAsync(visitor.Actor, file, dryRun: false, stop)) is not { } done) return Page();
-        Done = texts["Ledger.Import.Done", done.Added, done.Changed];
-        return Redirect(Home);
-    }
+    protected override Task<LedgerImport> ImportAsync(Actor actor, CheckedFile file, bool dryRun, CancellationToken stop) => import.RunAsync(actor, file, dryRun, stop);
 }

@@ -1,37 +1,23 @@
+using EduAid.Application.Audit;
+using EduAid.Application.Ledgers;
 using EduAid.Application.Pairing;
 using EduAid.Web.Accounts;
 using EduAid.Web.Pages.Ledgers;
 using EduAid.Web.Resources;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace EduAid.Web.Pages.Pairing;
 
 /// <summary>Pairs from a workbook: checked by a dry run, then taken in.</summary>
-public sealed class UploadModel(ImportPairs import, LedgerUpload upload, Visitor visitor, IStringLocalizer<Texts> texts) : PageModel
+public sealed class UploadModel(ImportPairs import, LedgerUpload upload, Visitor visitor, IStringLocalizer<Texts> texts) : LedgerUploadPage(upload, visitor, texts)
 {
-    private const string Ledger = "pairs", Home = "/Pairing/Workbooks";
+    protected override string Ledger => "pairs";
 
-    public LedgerForm Form => new(texts["Pairing.PairsBook"], Home, PairSheet.NeededColumns, upload.Checked, upload.Key, upload.FileName);
+    protected override string Home => "/Pairing/Workbooks";
 
-    [TempData]
-    public string? Done { get; set; }
+    protected override string Title => "Pairing.PairsBook";
 
-    public void OnGet()
-    {
-    }
+    protected override string Columns => PairSheet.NeededColumns;
 
-    public async Task<IActionResult> OnPostCheckAsync(IFormFile? workbook, CancellationToken stop)
-    {
-        await upload.CheckAsync(Ledger, workbook, ModelState, file => import.RunAsync(visitor.Actor, file, dryRun: true, stop), stop);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostTakeAsync(string? key, CancellationToken stop)
-    {
-        if (await upload.TakeAsync(Ledger, key, ModelState, file => import.RunAsync(visitor.Actor, file, dryRun: false, stop)) is not { } done) return Page();
-        Done = texts["Ledger.Import.Done", done.Added, done.Changed];
-        return Redirect(Home);
-    }
+    protected override Task<LedgerImport> ImportAsync(Actor actor, CheckedFile file, bool dryRun, CancellationToken stop) => import.RunAsync(actor, file, dryRun, stop);
 }

@@ -89,8 +89,7 @@ public sealed class IndexModel(EduAidDbContext db, Visitor visitor, PersonDirect
 
     private async Task ShowSpecialtiesAsync(CancellationToken stop)
     {
-        var versions = await db.SpecialtyVersions.Where(v => !v.Undone && v.From <= Semester).ToListAsync(stop);
-        var specialties = versions.GroupBy(v => v.Folded).Select(g => g.OrderBy(v => v.From).ThenBy(v => v.Import).Last()).OrderBy(v => v.Name, StringComparer.Ordinal).ToList();
+        var specialties = (await SpecialtyVersion.HoldingAsync(db, Semester, stop)).Values.OrderBy(v => v.Name, StringComparer.Ordinal).ToList();
         Paging = Paging.From(Request.Query).Of(specialties.Count);
         Specialties = [.. specialties.Skip(Paging.Skip).Take(Paging.Size)];
     }

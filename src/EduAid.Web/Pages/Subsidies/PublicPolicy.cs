@@ -2,11 +2,11 @@ using EduAid.Application.Calendar;
 using EduAid.Application.Policies;
 using EduAid.Application.Settings;
 using EduAid.Application.Setup;
+using EduAid.Application.Specialties;
 using EduAid.Application.Storage;
 using EduAid.Domain.Policies;
 using EduAid.Domain.Programmes;
 using EduAid.Domain.Values;
-using Microsoft.EntityFrameworkCore;
 
 namespace EduAid.Web.Pages.Subsidies;
 
@@ -22,11 +22,10 @@ public sealed record PublicPolicy(string County, Semester Semester, Policy Polic
         try
         {
             var semester = Semester.Of(day.Today);
-            var specialties = await db.SpecialtyVersions.Where(v => !v.Undone && v.From <= semester).OrderBy(v => v.From).ThenBy(v => v.Import)
-                .Select(v => new { v.Folded, v.Name, v.FeeFen }).ToListAsync(stop);
+            var specialties = (await SpecialtyVersion.HoldingAsync(db, semester, stop)).Values;
             return new(
                 county.Name, semester, await PolicyBook.LoadAsync(db, semester, stop),
-                [.. specialties.GroupBy(s => s.Folded).Select(g => g.Last()).OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => new SpecialtyFee(s.Name, s.FeeFen is { } fen ? Money.FromFen(fen) : null, ""))],
+                [.. specialties.OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => new SpecialtyFee(s.Name, s.FeeFen is { } fen ? Money.FromFen(fen) : null, ""))],
                 (await SettingBook.LoadAsync(db, day.Today, stop)).NoticeTelephone);
         }
         finally
